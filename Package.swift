@@ -1,0 +1,95 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// The house rules of every Swift target: language mode 6, no warning survives, and imports
+/// show who depends on whom.
+let houseRules: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "nianbao",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // Pure: values in, values out.
+    .target(name: "JSONText", swiftSettings: houseRules),
+    .target(name: "ReportModel", dependencies: ["JSONText"], swiftSettings: houseRules),
+    .target(
+      name: "FormCatalog",
+      dependencies: ["JSONText", "ReportModel"],
+      resources: [
+        .embedInCode("Forms/disclosure_2021.json"),
+        .embedInCode("Forms/disclosure_2019.json"),
+      ],
+      swiftSettings: houseRules),
+    .target(name: "CCellWidth"),
+    .target(name: "CellGrid", dependencies: ["CCellWidth"], swiftSettings: houseRules),
+    .target(name: "Wording", dependencies: ["ReportModel"], swiftSettings: houseRules),
+    .target(
+      name: "Editor", dependencies: ["ReportModel", "CellGrid", "Wording"],
+      swiftSettings: houseRules),
+    .target(
+      name: "Documents", dependencies: ["ReportModel", "FormCatalog"], swiftSettings: houseRules),
+
+    // The world: files and the terminal.
+    .target(
+      name: "Storage", dependencies: ["JSONText", "ReportModel", "FormCatalog"],
+      swiftSettings: houseRules),
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
+    .target(name: "CTerminal"),
+    .target(
+      name: "Terminal", dependencies: ["CellGrid", "CCellWidth", "CNcurses", "CTerminal"],
+      swiftSettings: houseRules + [.strictMemorySafety()]),
+
+    // The program.
+    .executableTarget(
+      name: "nianbao",
+      dependencies: [
+        "JSONText", "ReportModel", "FormCatalog", "CellGrid", "Wording", "Editor", "Documents",
+        "Storage", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      resources: [.embedInCode("Samples/demo.json")],
+      swiftSettings: houseRules + [.defaultIsolation(MainActor.self)]),
+
+    // Tests, one folder a target.
+    .testTarget(name: "ArchitectureTests", swiftSettings: houseRules),
+    .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: houseRules),
+    .testTarget(
+      name: "ReportModelTests", dependencies: ["ReportModel", "FormCatalog", "JSONText"],
+      swiftSettings: houseRules),
+    .testTarget(
+      name: "FormCatalogTests", dependencies: ["FormCatalog", "ReportModel", "JSONText"],
+      swiftSettings: houseRules),
+    .testTarget(name: "CellGridTests", dependencies: ["CellGrid"], swiftSettings: houseRules),
+    .testTarget(
+      name: "EditorTests",
+      dependencies: ["Editor", "ReportModel", "CellGrid", "Wording", "FormCatalog"],
+      exclude: ["Golden"], swiftSettings: houseRules),
+    .testTarget(
+      name: "DocumentsTests",
+      dependencies: ["Documents", "ReportModel", "FormCatalog", "Storage"],
+      exclude: ["Golden"], swiftSettings: houseRules),
+    .testTarget(
+      name: "StorageTests",
+      dependencies: ["Storage", "ReportModel", "FormCatalog", "JSONText"],
+      swiftSettings: houseRules),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Terminal", "CellGrid", "CCellWidth"],
+      swiftSettings: houseRules),
+    .systemLibrary(
+      name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["nianbao", "CVTerm", "CPseudoTerminal", "JSONText"],
+      swiftSettings: houseRules),
+  ]
+)

@@ -1,0 +1,3 @@
+#ifndef NIANBAO_TERMINAL_GUARD_H
+#define NIANBAO_TERMINAL_GUARD_H
+#endif

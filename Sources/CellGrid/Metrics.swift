@@ -1,0 +1,44 @@
+internal import CCellWidth
+
+/// How many columns text takes on this terminal.
+///
+/// Width is counted scalar by scalar, as terminals do: a combining mark takes none, a Chinese
+/// character two. What a terminal must not see (control characters, and the marks that reverse
+/// the direction of text) counts one, because `Grid` draws a stand-in for it.
+package struct Metrics: Hashable, Sendable {
+  /// Whether East Asian *ambiguous* characters (“ ” — … │ ●) take two columns.
+  package var ambiguousIsWide: Bool
+
+  package init(ambiguousIsWide: Bool = false) {
+    self.ambiguousIsWide = ambiguousIsWide
+  }
+
+  /// The columns of one scalar: 0, 1 or 2.
+  package func width(_ scalar: Unicode.Scalar) -> Int {
+    if scalar.value >= 0x20, scalar.value < 0x7F { return 1 }
+    if Self.isUnsafe(scalar) { return 1 }
+    return max(0, Int(cell_width(scalar.value, ambiguousIsWide)))
+  }
+
+  /// The columns of one user-perceived character; at most 2 for what people type.
+  package func width(_ character: Character) -> Int {
+    var total = 0
+    for scalar in character.unicodeScalars { total += width(scalar) }
+    return total
+  }
+
+  /// The columns of a line of text.
+  package func width(_ text: some StringProtocol) -> Int {
+    var total = 0
+    for scalar in text.unicodeScalars { total += width(scalar) }
+    return total
+  }
+
+  /// Whether a scalar may steer the terminal or reverse what follows it.
+  static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0, 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+}

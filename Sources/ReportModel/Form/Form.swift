@@ -1,0 +1,162 @@
+package import JSONText
+
+/// A yearly form as data: its sections, tables, wording and rules.
+///
+/// Nothing in the program knows a row of a form; everything is read from here. Values are made by
+/// `FormCatalog` from a JSON definition and are consistent: ids are unique, every relation names
+/// cells that exist.
+package struct Form: Equatable, Sendable {
+  package var id: String
+  package var name: LocalizedText
+  /// The title of the report with `{organ}` and `{year}` to be filled in.
+  package var reportTitle: String
+  /// The notice that prescribes the form, such as 国办公开办函〔2021〕30号.
+  package var basis: String
+  /// The report years that the form is for; an end that is nil is open.
+  package var firstYear: Int?
+  package var lastYear: Int?
+  package var sections: [Section]
+  /// All tables in form order; a section names its own by range.
+  package var tables: [Table]
+  package var rules: [RuleDefinition]
+  package var relations: [Relation]
+  /// For each cell, by position, the indices into `relations` of those that name it.
+  package var relationsOfCell: [[Int32]]
+  /// The definition this form was made from, as a draft carries it.
+  package var definition: JSON
+
+  package init(
+    id: String, name: LocalizedText, reportTitle: String, basis: String, firstYear: Int?,
+    lastYear: Int?, sections: [Section], tables: [Table], rules: [RuleDefinition],
+    relations: [Relation], definition: JSON
+  ) {
+    self.id = id
+    self.name = name
+    self.reportTitle = reportTitle
+    self.basis = basis
+    self.firstYear = firstYear
+    self.lastYear = lastYear
+    self.sections = sections
+    self.tables = tables
+    self.rules = rules
+    self.relations = relations
+    self.definition = definition
+    var touching = Array(repeating: [Int32](), count: tables.last?.cells.upperBound ?? 0)
+    for (index, relation) in relations.enumerated() {
+      for cell in relation.left + relation.right where touching[cell.position].last != Int32(index)
+      {
+        touching[cell.position].append(Int32(index))
+      }
+    }
+    relationsOfCell = touching
+  }
+
+  /// Forms are equal when they were made from equal definitions.
+  package static func == (left: Form, right: Form) -> Bool {
+    left.id == right.id && left.definition == right.definition
+  }
+}
+
+/// One section of a report, in statutory order.
+package struct Section: Equatable, Sendable {
+  /// What a section consists of.
+  package enum Content: Equatable, Sendable {
+    /// A text of paragraphs, with what the form asks for in it.
+    case text(prompt: LocalizedText?)
+    /// The tables of the form at these indices.
+    case tables(Range<Int>)
+  }
+
+  package var id: String
+  /// The statutory title with its number, such as 一、总体情况; empty for the preface.
+  package var title: String
+  /// A name for narrow places, such as 一 总体情况.
+  package var short: String
+  /// Titles found in published reports for this section, without their number.
+  package var aliases: [String]
+  package var content: Content
+
+  package init(id: String, title: String, short: String, aliases: [String], content: Content) {
+    self.id = id
+    self.title = title
+    self.short = short
+    self.aliases = aliases
+    self.content = content
+  }
+
+  package var isText: Bool {
+    if case .text = content { true } else { false }
+  }
+}
+
+extension Form {
+  /// How many cells the tables have together; their positions are `0 ..< cellCount`.
+  package var cellCount: Int { tables.last?.cells.upperBound ?? 0 }
+
+  package func section(_ id: String) -> Section? { sections.first { $0.id == id } }
+
+  /// The ids of the sections that are texts, in form order.
+  package var textSections: [Section] { sections.filter(\.isText) }
+
+  /// The tables of a section; none for a text.
+  package func tables(of section: Section) -> ArraySlice<Table> {
+    guard case .tables(let range) = section.content else { return [] }
+    return tables[range]
+  }
+
+  /// The cell with an address, or nil where the form has none.
+  package func cell(at address: Address) -> CellIndex? {
+    guard let table = tables.first(where: { $0.id == address.table }) else { return nil }
+    guard let row = table.rowIndex[address.row], let column = table.columnIndex[address.column]
+    else { return nil }
+    return table.cell(row: row, column: column)
+  }
+
+  /// Where a cell stands.
+  ///
+  /// - Precondition: the cell belongs to this form.
+  package func place(of cell: CellIndex) -> (table: Table, row: Int, column: Int) {
+    guard let table = tables.first(where: { $0.cells.contains(cell.position) }) else {
+      preconditionFailure("The cell belongs to another form.")
+    }
+    let offset = cell.position - table.cells.lowerBound
+    return (table, offset / table.columns.count, offset % table.columns.count)
+  }
+
+  /// The address of a cell.
+  ///
+  /// - Precondition: the cell belongs to this form.
+  package func address(of cell: CellIndex) -> Address {
+    let (table, row, column) = place(of: cell)
+    return Address(table: table.id, row: table.rows[row].id, column: table.columns[column].id)
+  }
+
+  /// What kind of figure a cell holds.
+  ///
+  /// - Precondition: the cell belongs to this form.
+  package func kind(of cell: CellIndex) -> FigureKind {
+    let (table, row, column) = place(of: cell)
+    return table.rows[row].kind ?? table.columns[column].kind ?? .count
+  }
+
+  /// The report's title for an organ and a year.
+  package func title(organ: String, year: Int) -> String {
+    var title = ""
+    var rest = reportTitle[...]
+    while let start = rest.firstIndex(of: "{") {
+      title += rest[..<start]
+      let tail = rest[start...]
+      if tail.hasPrefix("{organ}") {
+        title += organ
+        rest = tail.dropFirst("{organ}".count)
+      } else if tail.hasPrefix("{year}") {
+        title += String(year)
+        rest = tail.dropFirst("{year}".count)
+      } else {
+        title += "{"
+        rest = tail.dropFirst()
+      }
+    }
+    return title + rest
+  }
+}

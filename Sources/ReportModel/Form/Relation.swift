@@ -1,0 +1,67 @@
+/// How grave a finding is.
+package enum Severity: String, Equatable, Sendable, CaseIterable {
+  /// The report is wrong or incomplete; no final export while it stands.
+  case error
+  /// Must be looked at: corrected, or accepted with a reason.
+  case warning
+  /// Worth a look; blocks nothing.
+  case hint
+}
+
+/// A rule of a form: what its relations have in common.
+package struct RuleDefinition: Equatable, Sendable {
+  package var id: String
+  package var severity: Severity
+  /// Where the rule stands in law, such as 国办公开办函〔2021〕30号，表三.
+  package var basis: String
+  package var name: LocalizedText
+  /// The rule as a short formula, such as 总计＝自然人＋法人或其他组织五项.
+  package var formula: LocalizedText
+  /// What the left sum is called in a sentence, such as 前六列之和.
+  package var leftName: LocalizedText
+  /// What the right sum is called in a sentence, such as 总计.
+  package var rightName: LocalizedText
+
+  package init(
+    id: String, severity: Severity, basis: String, name: LocalizedText, formula: LocalizedText,
+    leftName: LocalizedText, rightName: LocalizedText
+  ) {
+    self.id = id
+    self.severity = severity
+    self.basis = basis
+    self.name = name
+    self.formula = formula
+    self.leftName = leftName
+    self.rightName = rightName
+  }
+}
+
+/// A linear relation between cells: the sum of `left` compares with the sum of `right`.
+///
+/// Plain data. A new relation is a new value in a form file, never a new type.
+package struct Relation: Equatable, Sendable {
+  /// What must hold between the two sums.
+  package enum Comparison: String, Equatable, Sendable, CaseIterable {
+    case equal = "="
+    case atMost = "<="
+    case atLeast = ">="
+  }
+
+  /// The index of its rule in the form's `rules`.
+  package var rule: Int
+  package var left: [CellIndex]
+  package var comparison: Comparison
+  package var right: [CellIndex]
+
+  package init(rule: Int, left: [CellIndex], comparison: Comparison, right: [CellIndex]) {
+    self.rule = rule
+    self.left = left
+    self.comparison = comparison
+    self.right = right
+  }
+
+  /// The cell that is the total of the others: the right side of an equation, alone there.
+  package var total: CellIndex? {
+    comparison == .equal && right.count == 1 && left.count > 1 ? right[0] : nil
+  }
+}

@@ -1,0 +1,4 @@
+@main
+struct Nianbao {
+  static func main() {}
+}
