@@ -1,7 +1,7 @@
 /// What a piece of the screen is.
 ///
-/// Which colour that gets is the terminal's business. /// Colour never carries meaning alone: whatever is drawn in `error`, `warning` or `hint` has its
-/// mark (✗ ⚠ ℹ) beside it.
+/// Which colour that gets is the terminal's business. Colour never carries meaning alone: whatever
+/// is drawn in `error`, `warning` or `hint` has its mark (✗ ⚠ ℹ) beside it.
 package enum Style: UInt8, CaseIterable, Hashable, Sendable {
   case normal
   /// The top line of the screen.
