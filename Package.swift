@@ -31,7 +31,7 @@ let package = Package(
       swiftSettings: houseRules),
     .target(name: "CCellWidth"),
     .target(name: "CellGrid", dependencies: ["CCellWidth"], swiftSettings: houseRules),
-    .target(name: "Wording", dependencies: ["ReportModel"], swiftSettings: houseRules),
+    .target(name: "Wording", dependencies: ["ReportModel", "CellGrid"], swiftSettings: houseRules),
     .target(
       name: "Editor", dependencies: ["ReportModel", "CellGrid", "Wording"],
       swiftSettings: houseRules),

@@ -1,0 +1,69 @@
+import ReportModel
+
+extension Editor {
+  mutating func save(_ next: Saving) -> [Effect] {
+    guard access == .editing else {
+      tell(wording.readOnly, .warning)
+      return []
+    }
+    guard commitTyping() else { return [] }
+    saving = next
+    return [.save(draft)]
+  }
+
+  mutating func noteSaved() -> [Effect] {
+    history.noteSaved()
+    isTypingRun = false
+    let next = saving
+    saving = nil
+    if next == .thenQuit { return [.quit] }
+    tell(wording.saved(fileName), .good)
+    return []
+  }
+
+  mutating func noteFailure(_ message: String) -> [Effect] {
+    saving = nil
+    tell(message, .error)
+    return []
+  }
+
+  mutating func quit() -> [Effect] {
+    guard commitTyping() else { return [] }
+    if history.isSaved { return [.quit] }
+    overlay = .question(.quit(wording))
+    return []
+  }
+
+  mutating func hangUp() -> [Effect] {
+    // A value still being typed is kept if it is one: nobody is there to be asked.
+    if !commitTyping() { typing = nil }
+    return history.isSaved ? [.quit] : [.rescue(draft), .quit]
+  }
+
+  mutating func undo() {
+    guard canChange() else { return }
+    guard let step = history.undo() else {
+      tell(wording.nothingToUndo)
+      return
+    }
+    apply(step.inverse)
+    go(to: step.before)
+  }
+
+  mutating func redo() {
+    guard canChange() else { return }
+    guard let step = history.redo() else {
+      tell(wording.nothingToRedo)
+      return
+    }
+    apply(step.edits)
+    go(to: step.after)
+  }
+
+  /// Whether values may be changed; says so where not.
+  mutating func canChange() -> Bool {
+    guard access == .reviewing else { return true }
+    tell(wording.readOnly, .warning)
+    return false
+  }
+}

@@ -1,0 +1,111 @@
+package import CellGrid
+import ReportModel
+
+extension Editor {
+  /// Takes one event in and returns the effects to run, in order.
+  package mutating func update(_ event: Event) -> [Effect] {
+    let effects =
+      switch event {
+      case .input(let input): take(input)
+      case .saved: noteSaved()
+      case .saveFailed(let message): noteFailure(message)
+      }
+    scrollIntoView()
+    return effects
+  }
+
+  private mutating func take(_ input: Input) -> [Effect] {
+    switch input {
+    case .key(let key): return press(key)
+    case .paste(let text):
+      paste(text)
+      return []
+    case .mouse: return []
+    case .resize(let size):
+      resize(to: size)
+      return []
+    case .metrics(let metrics):
+      self.metrics = metrics
+      return []
+    case .hangUp: return hangUp()
+    }
+  }
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    notice = nil
+    guard let command = Keymap.command(for: key, in: context) else {
+      if case .character(let character) = key.code, key.modifiers.subtracting(.shift).isEmpty {
+        return type(character)
+      }
+      return []
+    }
+    return perform(command)
+  }
+
+  /// Does what a command says in the present context.
+  mutating func perform(_ command: Command) -> [Effect] {
+    switch command {
+    case .save: return save(.thenStay)
+    case .quit: return quit()
+    case .undo: afterCommit { $0.undo() }
+    case .redo: afterCommit { $0.redo() }
+    case .nextFinding: afterCommit { $0.goToFinding(.next) }
+    case .previousFinding: afterCommit { $0.goToFinding(.previous) }
+    case .nextPane, .previousPane: afterCommit { $0.pane = $0.pane == .main ? .contents : .main }
+    case .help: afterCommit { $0.overlay = .help(context: $0.context, top: 0) }
+    case .redraw: break
+    case .up, .down, .left, .right, .pageUp, .pageDown, .lineStart, .lineEnd, .first, .last,
+      .nextCell, .previousCell, .nextLine, .editInPlace, .blank, .blankAndEdit, .applySuggestion,
+      .fillTotal, .open, .newParagraph, .deleteBackward, .deleteForward, .changeChoice, .cancel:
+      return performHere(command)
+    }
+    return []
+  }
+
+  /// Does something that works everywhere, once what is being typed has been taken over.
+  private mutating func afterCommit(_ action: (inout Editor) -> Void) {
+    guard commitTyping() else { return }
+    isTypingRun = false
+    goalColumn = nil
+    action(&self)
+  }
+
+  private mutating func performHere(_ command: Command) -> [Effect] {
+    switch context {
+    case .grid: performInGrid(command)
+    case .overwriting, .editing: performInCell(command)
+    case .text: performInText(command)
+    case .organ: performInOrgan(command)
+    case .field: performInField(command)
+    case .contents: performInContents(command)
+    case .help: performInHelp(command)
+    case .question: return performInQuestion(command)
+    }
+    return []
+  }
+
+  /// A character without a command of its own.
+  private mutating func type(_ character: Character) -> [Effect] {
+    switch context {
+    case .grid: startTyping(character)
+    case .overwriting, .editing: typeInCell(character)
+    case .text: insert(String(character))
+    case .organ: typeOverField(String(character))
+    case .field: typing?.input.insert(String(character))
+    case .contents, .help: break
+    case .question: return answer(character)
+    }
+    return []
+  }
+
+  private mutating func paste(_ text: String) {
+    notice = nil
+    switch context {
+    case .text: insert(text)
+    case .field: typing?.input.insert(text)
+    case .organ: typeOverField(text)
+    case .grid, .overwriting, .editing: pasteInCell(text)
+    case .contents, .help, .question: break
+    }
+  }
+}

@@ -1,0 +1,202 @@
+package import CellGrid
+package import ReportModel
+package import Wording
+
+/// The interactive program as a value: one draft, where the person is in it, and what is open.
+///
+/// `update` is the only way in, effects are the only way out, and `screen` draws what is: three
+/// functions of their arguments, without a clock, a file or a terminal.
+package struct Editor: Sendable {
+  /// What the person may do with the draft.
+  package enum Access: Sendable {
+    case editing
+    /// Everything can be read, no value changed.
+    case reviewing
+  }
+
+  /// Which half of the screen takes the keys.
+  enum Pane: Sendable { case contents, main }
+
+  /// A value being typed.
+  struct Typing: Equatable, Sendable {
+    /// What the arrows do: leave the cell, or move inside the line.
+    enum Mode: Sendable { case overwriting, inPlace }
+
+    var input: LineInput
+    var mode: Mode
+  }
+
+  /// A short message that stays until the next key.
+  struct Notice: Equatable, Sendable {
+    var text: String
+    var style: Style
+  }
+
+  /// What lies over the main screen.
+  enum Overlay: Equatable, Sendable {
+    case help(context: Context, top: Int)
+    case question(Question)
+  }
+
+  /// How an entry is scrolled.
+  struct Scroll: Equatable, Sendable {
+    var line = 0
+    var column = 0
+    /// For texts: the first paragraph shown and its first line shown.
+    var text = Caret.start
+  }
+
+  package private(set) var draft: Draft
+  private(set) var validation: Validation
+  /// The cells to be drawn as wrong; follows every edit.
+  private(set) var marks: Set<CellIndex>
+  /// The cells to be visited as wrong, in form order; follows every edit.
+  private(set) var contradictions: [CellIndex]
+  var history = History<Place>()
+  let access: Access
+  let wording: Wording
+  package let fileName: String
+  package var metrics: Metrics
+  package private(set) var size: Size
+  /// The table sections laid out in lines, by entry; nil for texts and the organ.
+  private(set) var sheets: [Sheet?]
+  var pane: Pane
+  var entry: Int
+  /// Where the person is in each entry.
+  var spots: [Place.Spot]
+  var scrolls: [Scroll]
+  var typing: Typing?
+  var overlay: Overlay?
+  var notice: Notice?
+  /// Whether the next character typed in a text belongs to the last step.
+  var isTypingRun = false
+  /// The column that up and down keep to in a text.
+  var goalColumn: Int?
+  /// The save that is under way, and whether the program ends after it.
+  var saving: Saving?
+
+  /// What follows a save.
+  enum Saving: Sendable { case thenStay, thenQuit }
+
+  /// An editor on a draft as it is on the disk, or on one that is not there yet.
+  package init(
+    draft: Draft, access: Access, fileName: String, wording: Wording, size: Size,
+    isNew: Bool = false
+  ) {
+    self.draft = draft
+    self.access = access
+    self.fileName = fileName
+    self.wording = wording
+    self.size = size
+    metrics = Metrics()
+    validation = Validation(draft)
+    marks = validation.markedCells(in: draft)
+    contradictions = validation.contradictions
+    sheets = [nil] + draft.form.sections.map { Sheet(section: $0, form: draft.form) }
+    spots = [.field(0)] + draft.form.sections.map { Self.firstSpot(of: $0, in: draft.form) }
+    scrolls = Array(repeating: Scroll(), count: spots.count)
+    entry = isNew ? 0 : Self.firstEntry(of: draft, validation)
+    pane = .main
+    if isNew {
+      notice = Notice(text: wording.newDraftHint, style: .suggestion)
+    }
+    scrollIntoView()
+  }
+
+  private static func firstSpot(of section: Section, in form: Form) -> Place.Spot {
+    switch section.content {
+    case .text: .caret(.start)
+    case .tables(let tables): .cell(CellIndex(form.tables[tables.lowerBound].cells.lowerBound))
+    }
+  }
+
+  /// The first entry worth opening: the one with the first contradiction, else the first table.
+  private static func firstEntry(of draft: Draft, _ validation: Validation) -> Int {
+    let sections = draft.form.sections
+    if let cell = validation.contradictions.first {
+      let table = draft.form.tables.firstIndex { $0.cells.contains(cell.position) } ?? 0
+      return 1 + (sections.firstIndex { $0.contains(table: table) } ?? 0)
+    }
+    return 1 + (sections.firstIndex { !$0.isText } ?? 0)
+  }
+
+  /// The section of the current entry; nil for the organ's data.
+  var section: Section? { entry == 0 ? nil : draft.form.sections[entry - 1] }
+
+  /// Where the person is.
+  package var place: Place { Place(entry: entry, spot: spots[entry]) }
+
+  /// The cell under the cursor, where the current entry is a table.
+  package var cell: CellIndex? {
+    guard case .cell(let cell) = spots[entry] else { return nil }
+    return cell
+  }
+
+  /// Whether everything is on the disk.
+  package var isSaved: Bool { history.isSaved && typing == nil }
+
+  /// What the keys mean now.
+  var context: Context {
+    switch overlay {
+    case .help: return .help
+    case .question: return .question
+    case nil: break
+    }
+    if pane == .contents { return .contents }
+    switch (spots[entry], typing?.mode) {
+    case (.field, .some): return .field
+    case (.field, nil): return .organ
+    case (.caret, _): return .text
+    case (.cell, .overwriting): return .overwriting
+    case (.cell, .inPlace): return .editing
+    case (.cell, nil): return .grid
+    }
+  }
+
+  /// Changes the draft without touching the history, and judges what the change touches.
+  mutating func apply(_ edits: [Edit]) {
+    var changedCells = false
+    for edit in edits {
+      draft.apply(edit)
+      if case .cell(let cell, let old, let new) = edit {
+        validation.note(cell, from: old, to: new)
+        changedCells = true
+      }
+    }
+    if changedCells {
+      marks = validation.markedCells(in: draft)
+      contradictions = validation.contradictions
+    }
+  }
+
+  /// Makes a step of the person: applied, recorded, and the person moved to `after`.
+  mutating func perform(_ edits: [Edit], movingTo after: Place? = nil) {
+    guard !edits.isEmpty else { return }
+    let step = History.Step(edits, before: place, after: after ?? place)
+    apply(edits)
+    history.record(step)
+    isTypingRun = false
+    if let after { go(to: after) }
+  }
+
+  /// Moves the person to a place, on whatever screen it is.
+  mutating func go(to place: Place) {
+    entry = place.entry
+    spots[entry] = place.spot
+    pane = .main
+  }
+
+  mutating func resize(to size: Size) { self.size = size }
+
+  /// Shows a message until the next key.
+  mutating func tell(_ text: String, _ style: Style = .normal) {
+    notice = Notice(text: text, style: style)
+  }
+}
+
+extension Section {
+  /// Whether the table at an index of the form belongs to this section.
+  func contains(table: Int) -> Bool {
+    if case .tables(let tables) = content { tables.contains(table) } else { false }
+  }
+}

@@ -1,0 +1,73 @@
+import CellGrid
+import ReportModel
+
+extension Editor {
+  mutating func performInContents(_ command: Command) {
+    switch command {
+    case .up: entry = max(0, entry - 1)
+    case .down: entry = min(spots.count - 1, entry + 1)
+    case .pageUp, .lineStart, .first: entry = 0
+    case .pageDown, .lineEnd, .last: entry = spots.count - 1
+    case .open, .right, .nextLine, .cancel: pane = .main
+    case .left, .nextCell, .previousCell, .editInPlace, .blank, .blankAndEdit, .nextFinding,
+      .previousFinding, .applySuggestion, .fillTotal, .undo, .redo, .nextPane, .previousPane,
+      .newParagraph, .deleteBackward, .deleteForward, .changeChoice, .save, .quit, .help, .redraw:
+      break
+    }
+  }
+
+  /// How an entry stands: what contradicts, what is blank.
+  private func state(ofEntry number: Int) -> (errors: Int, blanks: Int, isDone: Bool) {
+    guard number > 0 else {
+      let errors = validation.organFindings(in: draft).count
+      return (errors, 0, errors == 0)
+    }
+    let section = draft.form.sections[number - 1]
+    guard case .tables(let tables) = section.content else {
+      return (0, 0, !draft.text(of: section.id).isEmpty)
+    }
+    let first = draft.form.tables[tables.lowerBound].cells.lowerBound
+    let end = draft.form.tables[tables.upperBound - 1].cells.upperBound
+    let errors = contradictions.count { first..<end ~= $0.position }
+    let blanks = validation.blanksOfTable[tables].reduce(0, +)
+    return (errors, blanks, errors == 0 && blanks == 0)
+  }
+
+  /// The name of an entry in the list.
+  private func name(ofEntry number: Int) -> String {
+    number == 0 ? wording.organEntry : draft.form.sections[number - 1].short
+  }
+
+  func drawContents(in area: Rect, into grid: inout Grid) {
+    let symbols = Symbols(metrics)
+    guard area.height > 0, area.width > 0 else { return }
+    grid.write(wording.contents, x: area.x + 1, y: area.y, style: .header, in: area)
+    let list = Rect(x: area.x, y: area.y + 1, width: area.width, height: area.height - 1)
+    let top = max(0, min(entry - list.height / 2, spots.count - list.height))
+    for (offset, number) in spots.indices.dropFirst(top).prefix(list.height).enumerated() {
+      let y = list.y + offset
+      let isHere = number == entry
+      let style: Style = isHere ? (pane == .contents ? .focused : .current) : .normal
+      if isHere {
+        grid.fill(Rect(x: list.x, y: y, width: list.width - 1, height: 1), style: style)
+        grid.write(symbols.pointer, x: list.x, y: y, style: style, in: list)
+        if pane == .contents { grid.caret = Point(x: list.x, y: y) }
+      }
+      let state = state(ofEntry: number)
+      let (mark, markStyle): (String, Style) =
+        if state.errors > 0 {
+          (symbols.error + String(state.errors), .error)
+        } else if state.isDone {
+          (symbols.done, .good)
+        } else if state.blanks > 0 {
+          (String(state.blanks), .muted)
+        } else {
+          ("", .muted)
+        }
+      let markX = list.x + list.width - 2 - metrics.width(mark)
+      let nameArea = Rect(x: list.x, y: y, width: max(0, markX - list.x - 1), height: 1)
+      grid.write(name(ofEntry: number), x: list.x + 2, y: y, style: style, in: nameArea)
+      grid.write(mark, x: markX, y: y, style: isHere ? style : markStyle, in: list)
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import CellGrid
+import ReportModel
+
+extension Editor {
+  /// The lines under the main pane: all that is known about where the cursor stands.
+  func drawDetails(in area: Rect, into grid: inout Grid) {
+    guard area.height > 0 else { return }
+    var lines = details
+    if let notice { lines.insert(Detail(left: notice.text, style: notice.style), at: 0) }
+    for (offset, detail) in lines.prefix(area.height).enumerated() {
+      draw(detail, y: area.y + offset, in: area, into: &grid)
+    }
+  }
+
+  /// One line of details: a statement, and what one key would do about it.
+  private struct Detail {
+    var left: String
+    var right = ""
+    var style: Style = .normal
+  }
+
+  private func draw(_ detail: Detail, y: Int, in area: Rect, into grid: inout Grid) {
+    let rightWidth = metrics.width(detail.right)
+    let room = area.width - 2 - (rightWidth > 0 ? rightWidth + 2 : 0)
+    let left = metrics.truncate(detail.left, width: max(0, room))
+    grid.write(left, x: area.x + 1, y: y, style: detail.style, in: area)
+    guard rightWidth > 0, room > 0 else { return }
+    grid.write(detail.right, x: area.maxX - rightWidth - 1, y: y, style: .suggestion, in: area)
+  }
+
+  private var details: [Detail] {
+    switch spots[entry] {
+    case .cell(let cell): cellDetails(cell)
+    case .field: fieldDetails
+    case .caret: textDetails
+    }
+  }
+
+  private func cellDetails(_ cell: CellIndex) -> [Detail] {
+    let form = draft.form
+    if typing != nil {
+      let old = draft[cell].map(\.description) ?? wording.blankValue
+      return [
+        Detail(left: wording.fullName(of: cell, in: form)),
+        Detail(left: wording.typingHint(old: old), style: .muted),
+      ]
+    }
+    let (table, row, column) = form.place(of: cell)
+    let definition = table.rows[row].definition ?? table.columns[column].definition
+    let basis = [table.rows[row].basis, table.columns[column].basis].compactMap { $0 }.first
+    let about = [basis.map(wording.basis), definition.map(wording.text)].compactMap { $0 }
+    guard let finding = validation.findings(at: cell, in: draft).first else {
+      return [
+        Detail(left: wording.fullName(of: cell, in: form)),
+        Detail(left: about.joined(separator: wording.sentenceGap), style: .muted),
+      ]
+    }
+    let isOpen = finding.rule == BuiltInRule.blank && finding.fixes.isEmpty
+    let mark = isOpen ? "" : Symbols(metrics).error + " "
+    let basisAndMore = [wording.basis(of: finding, in: form)] + about
+    return [
+      Detail(
+        left: mark + wording.message(of: finding, in: form),
+        right: wording.suggestion(finding.fixes, for: cell, in: form),
+        style: isOpen ? .normal : .error),
+      Detail(left: basisAndMore.joined(separator: wording.sentenceGap), style: .muted),
+    ]
+  }
+
+  private var fieldDetails: [Detail] {
+    let finding = validation.organFindings(in: draft).first
+    let hint = Detail(left: wording.organHint, style: .muted)
+    guard let finding else { return [hint] }
+    let message = Symbols(metrics).error + " " + wording.message(of: finding, in: draft.form)
+    return [Detail(left: message, style: .error), hint]
+  }
+
+  private var textDetails: [Detail] {
+    guard let section, case .text(let prompt) = section.content else { return [] }
+    let asked = prompt.map { wording.text($0) } ?? ""
+    return [Detail(left: asked, style: .muted)]
+  }
+}

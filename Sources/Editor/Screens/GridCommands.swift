@@ -1,0 +1,184 @@
+import CellGrid
+import ReportModel
+
+extension Editor {
+  /// The sheet of the current entry.
+  var sheet: Sheet? { sheets[entry] }
+
+  mutating func performInGrid(_ command: Command) {
+    guard let cell else { return }
+    switch command {
+    case .up: move(rows: -1)
+    case .down, .nextLine: move(rows: 1)
+    case .pageUp: move(rows: -pageHeight)
+    case .pageDown: move(rows: pageHeight)
+    case .left: move(columns: -1)
+    case .right: move(columns: 1)
+    case .lineStart: moveInRow { _, _ in 0 }
+    case .lineEnd: moveInRow { table, _ in table.columns.count - 1 }
+    case .first: moveToEdge { $0.lowerBound }
+    case .last: moveToEdge { $0.upperBound - 1 }
+    case .nextCell: step(by: 1)
+    case .previousCell: step(by: -1)
+    case .editInPlace: editInPlace()
+    case .blank: set(cell, to: nil)
+    case .blankAndEdit:
+      if canChange() { typing = Typing(input: LineInput(""), mode: .overwriting) }
+    case .applySuggestion: applySuggestion()
+    case .fillTotal: fillTotal()
+    case .cancel: pane = .contents
+    case .nextFinding, .previousFinding, .undo, .redo, .nextPane, .previousPane, .open,
+      .newParagraph, .deleteBackward, .deleteForward, .changeChoice, .save, .quit, .help, .redraw:
+      break
+    }
+  }
+
+  /// Commands while a value is being typed: some work on the line, all others take it over first.
+  mutating func performInCell(_ command: Command) {
+    if command == .cancel {
+      giveUpTyping()
+      return
+    }
+    if typing?.moveOrDelete(command) == true { return }
+    if commitTyping() { performInGrid(command) }
+  }
+
+  /// Sets a cell as one step; where nothing changes there is no step.
+  mutating func set(_ cell: CellIndex, to value: Quantity?) {
+    guard canChange(), draft[cell] != value else { return }
+    perform([.cell(cell, from: draft[cell], to: value)])
+  }
+
+  private mutating func editInPlace() {
+    guard let cell, canChange() else { return }
+    let text = typing?.input.text ?? draft[cell]?.description ?? ""
+    typing = Typing(input: LineInput(text), mode: .inPlace)
+  }
+
+  mutating func startTyping(_ character: Character) {
+    guard Self.isNumeric(character) else {
+      tell(wording.onlyNumbers)
+      return
+    }
+    guard canChange() else { return }
+    typing = Typing(input: LineInput(String(character)), mode: .overwriting)
+  }
+
+  mutating func typeInCell(_ character: Character) {
+    if Self.isNumeric(character) {
+      typing?.input.insert(String(character))
+    } else {
+      tell(wording.onlyNumbers)
+    }
+  }
+
+  mutating func pasteInCell(_ text: String) {
+    guard canChange() else { return }
+    guard Quantity(typed: text) != nil else {
+      tell(wording.pasteIsNoNumber, .warning)
+      return
+    }
+    let trimmed = text.filter { !$0.isWhitespace }
+    if typing == nil {
+      typing = Typing(input: LineInput(trimmed), mode: .overwriting)
+    } else {
+      typing?.input.insert(trimmed)
+    }
+  }
+
+  /// Whether a character can be part of a number as people type it.
+  private static func isNumeric(_ character: Character) -> Bool {
+    "0123456789０１２３４５６７８９-－−+＋.．。,，".contains(character)
+  }
+
+  /// Takes over what is being typed; says so and keeps it where it is no value.
+  mutating func commitTyping() -> Bool {
+    guard let typing else { return true }
+    guard case .cell(let cell) = spots[entry] else { return commitField(typing.input.text) }
+    let text = typing.input.text
+    if text.allSatisfy(\.isWhitespace) {
+      self.typing = nil
+      set(cell, to: nil)
+      return true
+    }
+    guard let value = Quantity(typed: text) else {
+      tell(wording.noNumber(text), .error)
+      return false
+    }
+    self.typing = nil
+    set(cell, to: normalized(value, for: cell))
+    return true
+  }
+
+  /// A count is kept as a whole number; an amount with the digits that were typed.
+  private func normalized(_ value: Quantity, for cell: CellIndex) -> Quantity {
+    draft.form.kind(of: cell) == .amount ? value : value.withoutEmptyFraction
+  }
+
+  /// Restores the old value; the typed one can be brought back by redoing.
+  private mutating func giveUpTyping() {
+    guard let typing, let cell else { return }
+    self.typing = nil
+    guard let value = Quantity(typed: typing.input.text) else { return }
+    let kept = normalized(value, for: cell)
+    guard kept != draft[cell] else { return }
+    let edit = Edit.cell(cell, from: draft[cell], to: kept)
+    history.offer(History.Step([edit], before: place, after: place))
+  }
+
+  private mutating func fillTotal() {
+    guard let cell, canChange() else { return }
+    switch validation.proposal(forTotal: cell, in: draft) {
+    case .value(let value):
+      if draft[cell]?.micros == value.micros {
+        tell(wording.totalIsRight, .good)
+      } else {
+        set(cell, to: value)
+      }
+    case .partsBlank(let cells):
+      tell(wording.partsBlank(cells, in: draft.form), .warning)
+    case .contradictory(let row, let column):
+      tell(wording.totalsDiffer(row, column), .warning)
+    case .notATotal: tell(wording.notATotal)
+    }
+  }
+
+  private mutating func applySuggestion() {
+    guard let cell, canChange() else { return }
+    let findings = validation.findings(at: cell, in: draft)
+    guard let fixes = findings.first(where: { !$0.fixes.isEmpty })?.fixes else {
+      tell(findings.isEmpty ? wording.nothingWrongHere : wording.noSuggestion)
+      return
+    }
+    if fixes.count == 1 {
+      apply(fixes[0])
+    } else {
+      overlay = .question(.choose(fixes, in: draft, wording))
+    }
+  }
+
+  /// Makes the changes of a suggestion one step, and shows where they are.
+  mutating func apply(_ fix: Fix) {
+    let edits = fix.changes.map { Edit.cell($0.cell, from: draft[$0.cell], to: $0.value) }
+    guard let first = fix.changes.first else { return }
+    perform(edits, movingTo: Place(entry: entry(of: first.cell), spot: .cell(first.cell)))
+  }
+
+  /// The entry whose tables hold a cell.
+  func entry(of cell: CellIndex) -> Int {
+    let table = draft.form.tables.firstIndex { $0.cells.contains(cell.position) } ?? 0
+    return 1 + (draft.form.sections.firstIndex { $0.contains(table: table) } ?? 0)
+  }
+}
+
+extension Editor.Typing {
+  /// Does what moves or deletes inside the line being typed; false for any other command.
+  mutating func moveOrDelete(_ command: Command) -> Bool {
+    if command == .editInPlace, mode == .overwriting {
+      mode = .inPlace
+      return true
+    }
+    if mode == .overwriting, command != .deleteBackward, command != .deleteForward { return false }
+    return input.perform(command)
+  }
+}

@@ -1,0 +1,61 @@
+import CellGrid
+import ReportModel
+
+extension Editor {
+  /// A page is what shows of the rows, less one line to keep the eye's hold.
+  var pageHeight: Int { max(1, sheetArea.height - 1) }
+
+  /// Moves up or down through all tables of the section, keeping the column as far as there is one.
+  mutating func move(rows count: Int) {
+    guard let cell, let sheet else { return }
+    let (table, row, column) = draft.form.place(of: cell)
+    let tables = draft.form.tables[sheet.tables]
+    var rank = tables.firstIndex { $0.id == table.id } ?? sheet.tables.lowerBound
+    var target = row + count
+    while target < 0, rank > sheet.tables.lowerBound {
+      rank -= 1
+      target += tables[rank].rows.count
+    }
+    while target >= tables[rank].rows.count, rank < sheet.tables.upperBound - 1 {
+      target -= tables[rank].rows.count
+      rank += 1
+    }
+    let destination = tables[rank]
+    let kept = min(column, destination.columns.count - 1)
+    let reached = min(max(target, 0), destination.rows.count - 1)
+    spots[entry] = .cell(destination.cell(row: reached, column: kept))
+  }
+
+  mutating func move(columns count: Int) {
+    moveInRow { _, column in column + count }
+  }
+
+  /// Moves within the row to the column that `target` makes of the table and the present column.
+  mutating func moveInRow(_ target: (Table, Int) -> Int) {
+    guard let cell else { return }
+    let (table, row, column) = draft.form.place(of: cell)
+    let reached = min(max(target(table, column), 0), table.columns.count - 1)
+    spots[entry] = .cell(table.cell(row: row, column: reached))
+  }
+
+  /// Moves to the first or the last cell of the section.
+  mutating func moveToEdge(_ position: (Range<Int>) -> Int) {
+    guard let cells = sectionCells else { return }
+    spots[entry] = .cell(CellIndex(position(cells)))
+  }
+
+  /// Moves to the next or previous cell, over the ends of rows and tables.
+  mutating func step(by count: Int) {
+    guard let cell, let cells = sectionCells else { return }
+    let target = min(max(cell.position + count, cells.lowerBound), cells.upperBound - 1)
+    spots[entry] = .cell(CellIndex(target))
+  }
+
+  /// The positions of all cells of the current section.
+  private var sectionCells: Range<Int>? {
+    guard let sheet else { return nil }
+    let tables = draft.form.tables[sheet.tables]
+    guard let first = tables.first, let last = tables.last else { return nil }
+    return first.cells.lowerBound..<last.cells.upperBound
+  }
+}

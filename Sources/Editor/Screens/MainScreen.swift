@@ -1,0 +1,109 @@
+package import CellGrid
+import ReportModel
+
+extension Editor {
+  /// What the terminal is to show now.
+  ///
+  /// Total: it draws at any size, 0×0 included.
+  package func screen() -> Grid {
+    var grid = Grid(size: size, metrics: metrics)
+    switch overlay {
+    case .help(let context, let top):
+      drawHelp(for: context, top: top, into: &grid)
+      return grid
+    case .question, nil: break
+    }
+    let frame = Frame(size: size)
+    drawTitle(in: frame.title, into: &grid)
+    if frame.showsContents {
+      drawContents(in: frame.contents, into: &grid)
+      drawMain(into: &grid)
+    } else if pane == .contents {
+      drawContents(in: frame.main, into: &grid)
+    } else {
+      drawMain(into: &grid)
+    }
+    let line = Symbols(metrics).horizontal
+    for x in 0..<frame.separator.width {
+      grid.write(line, x: x, y: frame.separator.y, style: .line, in: frame.separator)
+    }
+    drawDetails(in: frame.details, into: &grid)
+    drawKeys(in: frame.keys, into: &grid)
+    if case .question(let question) = overlay { draw(question, into: &grid) }
+    return grid
+  }
+
+  private func drawMain(into grid: inout Grid) {
+    switch spots[entry] {
+    case .field: drawOrgan(into: &grid)
+    case .caret: drawText(into: &grid)
+    case .cell: drawSheet(into: &grid)
+    }
+  }
+
+  /// Scrolls the current entry so that the cursor shows.
+  mutating func scrollIntoView() {
+    switch spots[entry] {
+    case .field: break
+    case .caret: scrollTextIntoView()
+    case .cell: scrollSheetIntoView()
+    }
+  }
+
+  /// The top line: program, organ and year, file, what is open, and what one may do.
+  private func drawTitle(in area: Rect, into grid: inout Grid) {
+    let symbols = Symbols(metrics)
+    grid.fill(area, style: .title)
+    let organ = draft.organ.name.isEmpty ? wording.unnamedOrgan : draft.organ.name
+    let name = [organ, wording.year(draft.year)].joined(separator: " \(symbols.separator) ")
+    let file = metrics.truncate(fileName, width: max(12, area.width / 4))
+    let unsaved = isSaved ? " " : symbols.unsaved
+    let errors = contradictions.count + validation.organFindings(in: draft).count
+    let state = [
+      file + " " + unsaved,
+      wording.untouched(validation.blankCount) + " \(symbols.error)\(errors)",
+      access == .reviewing ? wording.reviewing : wording.filling,
+    ].joined(separator: "  ")
+    let stateX = area.maxX - metrics.width(state) - 1
+    let nameWidth = max(0, stateX - area.x - 8)
+    grid.write(wording.programName, x: area.x + 1, y: area.y, style: .title, in: area)
+    grid.write(
+      metrics.truncate(name, width: nameWidth), x: area.x + 7, y: area.y, style: .title, in: area)
+    grid.write(state, x: max(area.x + 7, stateX), y: area.y, style: .title, in: area)
+  }
+
+  /// The line of keys: what can be done here, as far as there is room.
+  private func drawKeys(in area: Rect, into grid: inout Grid) {
+    grid.fill(area, style: .keys)
+    var x = area.x + 1
+    for command in Command.shownKeys(in: context) {
+      guard let key = Keymap.keys(for: command, in: context).first else { continue }
+      let keyName = wording.keyName(key)
+      let what = wording.shortName(command)
+      let width = metrics.width(keyName) + 1 + metrics.width(what)
+      guard x + width <= area.maxX else { continue }
+      let after = grid.write(keyName, x: x, y: area.y, style: .keyName, in: area)
+      x = grid.write(" " + what, x: after, y: area.y, style: .keys, in: area) + 2
+    }
+  }
+}
+
+extension Command {
+  /// The commands that the line of keys shows in a context, the most needed first.
+  static func shownKeys(in context: Context) -> [Command] {
+    switch context {
+    case .grid:
+      [
+        .help, .editInPlace, .applySuggestion, .nextFinding, .fillTotal, .nextPane, .save, .quit,
+        .undo,
+      ]
+    case .overwriting, .editing: [.nextLine, .nextCell, .cancel, .editInPlace, .save]
+    case .text: [.help, .nextFinding, .nextPane, .save, .quit, .undo, .redo, .cancel]
+    case .organ: [.help, .editInPlace, .changeChoice, .nextFinding, .nextPane, .save, .quit]
+    case .field: [.nextLine, .cancel, .save]
+    case .contents: [.help, .open, .nextFinding, .nextPane, .save, .quit]
+    case .help: [.cancel, .down, .up]
+    case .question: [.open, .right, .cancel]
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import CellGrid
+import ReportModel
+
+/// The tables of a section as lines from top to bottom.
+///
+/// One table keeps its header in view; several are stacked, each with its heading and header
+/// among the lines. Built once: nothing in it depends on the screen.
+struct Sheet: Equatable, Sendable {
+  /// One line of a sheet; tables are counted through the form.
+  enum Line: Equatable, Sendable {
+    /// The line above a table's header, such as 第二十条第（一）项.
+    case heading(table: Int)
+    /// One level of the header of a table that is not alone in its section.
+    case header(table: Int, level: Int)
+    /// A group of rows, which has no cells.
+    case group(table: Int, label: String, depth: Int)
+    case row(table: Int, row: Int, depth: Int)
+  }
+
+  let tables: Range<Int>
+  let lines: [Line]
+  /// For each table, by its rank in the section, the line of each of its rows.
+  private let lineOfRow: [[Int]]
+
+  /// The lines of a section's tables; nil for a text.
+  init?(section: Section, form: Form) {
+    guard case .tables(let tables) = section.content else { return nil }
+    self.tables = tables
+    var lines: [Line] = []
+    var lineOfRow: [[Int]] = []
+    for number in tables {
+      let table = form.tables[number]
+      if table.heading != nil { lines.append(.heading(table: number)) }
+      if tables.count > 1 {
+        let depth = table.columnTree.map(\.depth).max() ?? 1
+        lines += (0..<depth).map { .header(table: number, level: $0) }
+      }
+      var places = Array(repeating: 0, count: table.rows.count)
+      Self.append(table.rowTree, of: number, depth: 0, to: &lines, places: &places)
+      lineOfRow.append(places)
+    }
+    self.lines = lines
+    self.lineOfRow = lineOfRow
+  }
+
+  private static func append(
+    _ headings: [Heading], of table: Int, depth: Int, to lines: inout [Line], places: inout [Int]
+  ) {
+    for heading in headings {
+      if heading.children.isEmpty {
+        places[heading.span.lowerBound] = lines.count
+        lines.append(.row(table: table, row: heading.span.lowerBound, depth: depth))
+      } else {
+        lines.append(.group(table: table, label: heading.label, depth: depth))
+        append(heading.children, of: table, depth: depth + 1, to: &lines, places: &places)
+      }
+    }
+  }
+
+  /// Whether the header stays in view above the lines.
+  var hasFrozenHeader: Bool { tables.count == 1 }
+
+  /// The line of a row.
+  func line(table: Int, row: Int) -> Int { lineOfRow[table - tables.lowerBound][row] }
+
+  /// The first line of the headings and groups right above a line.
+  func lead(of line: Int) -> Int {
+    var first = line
+    while first > 0 {
+      if case .row = lines[first - 1] { break }
+      first -= 1
+    }
+    return first
+  }
+
+  /// How many rows there are in all tables.
+  var rowCount: Int { lineOfRow.reduce(0) { $0 + $1.count } }
+}

@@ -1,0 +1,183 @@
+import CellGrid
+import ReportModel
+
+/// Draws the lines of a sheet.
+struct SheetPainter {
+  let editor: Editor
+  let symbols: Symbols
+
+  private var form: Form { editor.draft.form }
+
+  /// The header above the scrolling lines; what has no room is cut from the top.
+  func drawFrozenHeader(
+    of number: Int, _ geometry: SheetGeometry, in area: Rect, into grid: inout Grid
+  ) {
+    guard area.height > 0 else { return }
+    let table = form.tables[number]
+    let ruleHeight = area.height > geometry.headerHeight ? 1 : 0
+    let top = area.maxY - ruleHeight - geometry.headerHeight
+    draw(table.columnTree, of: table, level: 0, y: top, geometry, in: area, into: &grid)
+    for y in area.y..<area.maxY - ruleHeight { drawLabelEdge(geometry, y: y, in: area, into: &grid) }
+    drawCorner(of: table, geometry, y: top, in: area, into: &grid)
+    if ruleHeight == 1 { drawRule(geometry, y: area.maxY - 1, in: area, into: &grid) }
+    drawScrollMarks(geometry, table: table, y: area.maxY - 1 - ruleHeight, in: area, into: &grid)
+  }
+
+  private func drawCorner(
+    of table: Table, _ geometry: SheetGeometry, y: Int, in area: Rect, into grid: inout Grid
+  ) {
+    guard let corner = table.corner else { return }
+    let box = Rect(
+      x: area.x + SheetGeometry.gutter, y: max(y, area.y), width: geometry.labelWidth,
+      height: area.maxY - max(y, area.y) - 1)
+    let lines = grid.metrics.wrap(corner, width: box.width)
+    guard lines.count <= box.height else { return }
+    for (offset, line) in lines.enumerated() {
+      grid.write(line, x: box.x, y: box.y + offset, style: .muted, in: box)
+    }
+  }
+
+  private func draw(
+    _ headings: [Heading], of table: Table, level: Int, y: Int, _ geometry: SheetGeometry,
+    in area: Rect, into grid: inout Grid
+  ) {
+    for heading in headings {
+      guard let (x, width) = geometry.extent(of: heading.span) else { continue }
+      let isLeaf = heading.children.isEmpty
+      let height =
+        isLeaf ? geometry.levelHeights[level...].reduce(0, +) : geometry.levelHeights[level]
+      let label = isLeaf && geometry.usesShortLabels ? heading.short ?? heading.label : heading.label
+      let lines = grid.metrics.wrap(label, width: width)
+      let box = Rect(x: x, y: y, width: width, height: height)
+      let firstLine = y + (height - lines.count) / 2
+      for (offset, line) in lines.enumerated() where box.contains(Point(x: x, y: firstLine + offset)) {
+        let indent = max(0, (width - grid.metrics.width(line)) / 2)
+        grid.write(
+          line, x: x + indent, y: firstLine + offset, style: .header, in: area.intersection(box))
+      }
+      for line in y..<y + height { edge(x: x - 1, y: line, in: area, into: &grid) }
+      draw(
+        heading.children, of: table, level: level + 1, y: y + geometry.levelHeights[level],
+        geometry, in: area, into: &grid)
+    }
+  }
+
+  private func edge(x: Int, y: Int, in area: Rect, into grid: inout Grid) {
+    grid.write(symbols.vertical, x: x, y: y, style: .line, in: area)
+  }
+
+  private func drawLabelEdge(
+    _ geometry: SheetGeometry, y: Int, in area: Rect, into grid: inout Grid
+  ) {
+    if let first = geometry.columns.first { edge(x: first.x - 1, y: y, in: area, into: &grid) }
+  }
+
+  private func drawRule(_ geometry: SheetGeometry, y: Int, in area: Rect, into grid: inout Grid) {
+    guard let last = geometry.columns.last else { return }
+    for x in area.x + SheetGeometry.gutter..<max(last.x + last.width, area.x + SheetGeometry.gutter) {
+      grid.write(symbols.horizontal, x: x, y: y, style: .line, in: area)
+    }
+    for column in geometry.columns {
+      grid.write(symbols.cross, x: column.x - 1, y: y, style: .line, in: area)
+    }
+  }
+
+  /// Says that columns are scrolled out on a side.
+  private func drawScrollMarks(
+    _ geometry: SheetGeometry, table: Table, y: Int, in area: Rect, into grid: inout Grid
+  ) {
+    guard let first = geometry.columns.first, let last = geometry.columns.last else { return }
+    if first.index > 0 {
+      grid.write("<", x: first.x - 1, y: y, style: .suggestion, in: area)
+    }
+    if last.index < table.columns.count - 1 {
+      grid.write(">", x: min(last.x + last.width, area.maxX - 1), y: y, style: .suggestion, in: area)
+    }
+  }
+
+  func draw(
+    _ line: Sheet.Line, label: String, _ geometry: SheetGeometry, in area: Rect,
+    into grid: inout Grid
+  ) {
+    let labelArea = Rect(
+      x: area.x + SheetGeometry.gutter, y: area.y, width: geometry.labelWidth, height: 1)
+    let shown = grid.metrics.truncate(label, width: geometry.labelWidth)
+    switch line {
+    case .heading(let table):
+      grid.write(
+        form.tables[table].heading ?? "", x: labelArea.x, y: area.y, style: .header, in: area)
+    case .header(let table, let level):
+      drawHeaderLine(of: form.tables[table], level: level, geometry, in: area, into: &grid)
+      if level == 0 { grid.write(shown, x: labelArea.x, y: area.y, style: .header, in: labelArea) }
+    case .group:
+      grid.write(shown, x: labelArea.x, y: area.y, style: .muted, in: labelArea)
+      for column in geometry.columns { edge(x: column.x - 1, y: area.y, in: area, into: &grid) }
+    case .row(let table, let row, _):
+      drawRow(form.tables[table], row, geometry, in: area, into: &grid)
+      grid.write(shown, x: labelArea.x, y: area.y, style: .normal, in: labelArea)
+    }
+  }
+
+  private func drawHeaderLine(
+    of table: Table, level: Int, _ geometry: SheetGeometry, in area: Rect, into grid: inout Grid
+  ) {
+    func visit(_ headings: [Heading], at depth: Int) {
+      for heading in headings {
+        guard let (x, width) = geometry.extent(of: heading.span) else { continue }
+        if depth == level || depth < level && heading.children.isEmpty {
+          edge(x: x - 1, y: area.y, in: area, into: &grid)
+        }
+        if depth == level {
+          let label = grid.metrics.truncate(heading.label, width: width)
+          let indent = max(0, (width - grid.metrics.width(label)) / 2)
+          grid.write(label, x: x + indent, y: area.y, style: .header, in: area)
+        }
+        visit(heading.children, at: depth + 1)
+      }
+    }
+    visit(table.columnTree, at: 0)
+  }
+
+  private func drawRow(
+    _ table: Table, _ row: Int, _ geometry: SheetGeometry, in area: Rect, into grid: inout Grid
+  ) {
+    var isMarked = false
+    for column in table.columns.indices
+    where editor.marks.contains(table.cell(row: row, column: column)) {
+      isMarked = true
+    }
+    if isMarked { grid.write(symbols.error, x: area.x, y: area.y, style: .error, in: area) }
+    for column in geometry.columns {
+      edge(x: column.x - 1, y: area.y, in: area, into: &grid)
+      let box = Rect(x: column.x, y: area.y, width: column.width, height: 1)
+      drawCell(table.cell(row: row, column: column.index), in: box, into: &grid)
+    }
+  }
+
+  private func drawCell(_ cell: CellIndex, in box: Rect, into grid: inout Grid) {
+    let isHere = editor.cell == cell
+    let isFocused = isHere && editor.pane == .main
+    if isFocused, let typing = editor.typing {
+      typing.input.draw(in: box, of: &grid, style: .editing)
+      return
+    }
+    let isWrong = editor.marks.contains(cell)
+    let style: Style = isFocused ? .focused : isWrong ? .error : isHere ? .current : .normal
+    if isHere { grid.fill(box, style: style) }
+    if let value = editor.draft[cell] {
+      let text = value.description
+      let shown = text.utf8.count <= box.width ? text : String(repeating: "#", count: box.width)
+      grid.write(shown, x: box.maxX - shown.utf8.count, y: box.y, style: style, in: box)
+    }
+    if isFocused { grid.caret = Point(x: box.maxX - 1, y: box.y) }
+  }
+}
+
+extension Rect {
+  /// The area that two areas share.
+  func intersection(_ other: Rect) -> Rect {
+    let x = max(self.x, other.x)
+    let y = max(self.y, other.y)
+    return Rect(x: x, y: y, width: min(maxX, other.maxX) - x, height: min(maxY, other.maxY) - y)
+  }
+}

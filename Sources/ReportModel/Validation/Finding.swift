@@ -1,0 +1,84 @@
+/// One thing that the validator found, with what would mend it.
+///
+/// Plain data: the sentence a person reads is made of it in `Wording`.
+package struct Finding: Equatable, Sendable {
+  /// What exactly is wrong.
+  package enum Detail: Equatable, Sendable {
+    /// The organ has no name.
+    case organMissing
+    /// A cell of a statutory table is blank. `relation` is the one that tells its value, if any.
+    case blank(relation: Int?)
+    /// The figure is negative where none may be, or not whole where it counts something.
+    case wrongKind(Quantity, FigureKind)
+    /// A relation does not hold.
+    case unequal(RelationSums)
+  }
+
+  /// The id of the rule, such as `row-total`.
+  package var rule: String
+  package var severity: Severity
+  /// Every cell concerned, the most suspect first; none for the organ.
+  package var at: [CellIndex]
+  package var detail: Detail
+  /// Alternatives, best first; each clears this finding and breaks nothing that holds.
+  package var fixes: [Fix]
+  /// Where the rule stands in law.
+  package var basis: String
+
+  package init(
+    rule: String, severity: Severity, at: [CellIndex], detail: Detail, fixes: [Fix], basis: String
+  ) {
+    self.rule = rule
+    self.severity = severity
+    self.at = at
+    self.detail = detail
+    self.fixes = fixes
+    self.basis = basis
+  }
+}
+
+/// A set of cell values that would mend a finding.
+package struct Fix: Equatable, Sendable {
+  /// One cell and the value it would get.
+  package struct Change: Equatable, Sendable {
+    package var cell: CellIndex
+    package var value: Quantity
+
+    package init(_ cell: CellIndex, _ value: Quantity) {
+      self.cell = cell
+      self.value = value
+    }
+  }
+
+  package var changes: [Change]
+
+  package init(_ changes: [Change]) {
+    self.changes = changes
+  }
+}
+
+/// The two sums of a relation as far as its cells are filled, in millionths.
+package struct RelationSums: Equatable, Sendable {
+  /// The index of the relation in its form.
+  package var relation: Int
+  package var left: Int128
+  package var right: Int128
+  /// How many cells of each side are blank.
+  package var leftBlanks: Int
+  package var rightBlanks: Int
+
+  package init(relation: Int, left: Int128, right: Int128, leftBlanks: Int, rightBlanks: Int) {
+    self.relation = relation
+    self.left = left
+    self.right = right
+    self.leftBlanks = leftBlanks
+    self.rightBlanks = rightBlanks
+  }
+}
+
+/// The ids of the rules that are built in; those of relations stand in the form.
+package enum BuiltInRule {
+  package static let organ = "organ"
+  package static let blank = "blank"
+  package static let kind = "kind"
+}

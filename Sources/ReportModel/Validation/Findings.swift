@@ -1,0 +1,130 @@
+extension Validation {
+  /// Everything found in `draft`, in form order; on one cell blanks and kinds before relations.
+  ///
+  /// Total: every draft has an answer. No error among them means that the draft may be exported.
+  ///
+  /// - Precondition: this validation was kept up to date with `draft`.
+  package func findings(in draft: Draft) -> [Finding] {
+    var found: [(position: Int, finding: Finding)] = []
+    for position in 0..<form.cellCount where draft[CellIndex(position)] == nil {
+      found.append((position, blankFinding(at: CellIndex(position))))
+    }
+    for position in wrongKind {
+      if let finding = kindFinding(at: CellIndex(position), in: draft) {
+        found.append((position, finding))
+      }
+    }
+    for index in broken.sorted() {
+      if let finding = finding(ofBroken: index, in: draft) {
+        found.append((anchor(of: index).position, finding))
+      }
+    }
+    let ordered = found.enumerated().sorted {
+      ($0.element.position, $0.offset) < ($1.element.position, $1.offset)
+    }
+    return organFindings(in: draft) + ordered.map(\.element.finding)
+  }
+
+  /// What is found about one cell: its own fault, and the broken relations that it is marked for.
+  package func findings(at cell: CellIndex, in draft: Draft) -> [Finding] {
+    var found: [Finding] = []
+    if draft[cell] == nil { found.append(blankFinding(at: cell)) }
+    if let finding = kindFinding(at: cell, in: draft) { found.append(finding) }
+    let relations = form.relationsOfCell[cell.position].map(Int.init).filter(broken.contains)
+    let (marked, others) = relations.stablyPartitioned {
+      form.relations[$0].right.contains(cell) || isSuggested(cell, by: $0, in: draft)
+    }
+    return found + (marked + others).compactMap { finding(ofBroken: $0, in: draft) }
+  }
+
+  /// The name of the organ is missing, or nothing.
+  package func organFindings(in draft: Draft) -> [Finding] {
+    guard draft.organ.name.allSatisfy(\.isWhitespace) else { return [] }
+    return [
+      Finding(
+        rule: BuiltInRule.organ, severity: .error, at: [], detail: .organMissing, fixes: [],
+        basis: form.basis)
+    ]
+  }
+
+  /// The cell under which a relation's finding is listed: the first of its right side.
+  package func anchor(of relation: Int) -> CellIndex {
+    let relation = form.relations[relation]
+    return relation.right.first ?? relation.left.first ?? CellIndex(0)
+  }
+
+  /// The cells to be shown as wrong: figures of the wrong kind, blanks whose value is known, the
+  /// right sides of broken relations, and the cells that the best suggestions would change.
+  package func markedCells(in draft: Draft) -> Set<CellIndex> {
+    var cells = Set(wrongKind.map { CellIndex($0) })
+    cells.formUnion(knownBlanks)
+    for index in broken {
+      cells.formUnion(form.relations[index].right)
+      for change in oneCellFixes(ofBroken: index, in: draft).first?.changes ?? [] {
+        cells.insert(change.cell)
+      }
+    }
+    return cells
+  }
+
+  /// Whether a cell is the one blank of a relation that then tells its value.
+  package func isKnownBlank(_ cell: CellIndex) -> Bool {
+    !demands(onBlank: cell).isEmpty
+  }
+
+  /// The cells with contradictions, in form order: each broken relation under its anchor, each
+  /// wrong figure, each blank whose value is known.
+  package var contradictions: [CellIndex] {
+    let anchors = broken.map { anchor(of: $0) }
+    return Set(anchors + wrongKind.map { CellIndex($0) } + knownBlanks).sorted()
+  }
+
+  private var knownBlanks: Set<CellIndex> {
+    Set(nearlyFilled.map { CellIndex(tallies[$0].blankPositions) }.filter(isKnownBlank))
+  }
+
+  private func isSuggested(_ cell: CellIndex, by relation: Int, in draft: Draft) -> Bool {
+    oneCellFixes(ofBroken: relation, in: draft).first?.changes.contains { $0.cell == cell } ?? false
+  }
+
+  private func blankFinding(at cell: CellIndex) -> Finding {
+    let demands = demands(onBlank: cell)
+    var values: [Quantity] = []
+    for demand in demands where !values.contains(where: { $0.micros == demand.value.micros }) {
+      values.append(demand.value)
+    }
+    let relation = demands.first?.relation
+    return Finding(
+      rule: BuiltInRule.blank, severity: .error, at: [cell], detail: .blank(relation: relation),
+      fixes: values.map { Fix([Fix.Change(cell, $0)]) },
+      basis: relation.map { form.rules[form.relations[$0].rule].basis } ?? form.basis)
+  }
+
+  private func kindFinding(at cell: CellIndex, in draft: Draft) -> Finding? {
+    guard wrongKind.contains(cell.position), let value = draft[cell] else { return nil }
+    return Finding(
+      rule: BuiltInRule.kind, severity: .error, at: [cell],
+      detail: .wrongKind(value, form.kind(of: cell)), fixes: [], basis: form.basis)
+  }
+
+  private func finding(ofBroken index: Int, in draft: Draft) -> Finding? {
+    guard let sums = sums(ofBroken: index) else { return nil }
+    let relation = form.relations[index]
+    let rule = form.rules[relation.rule]
+    let fixes = oneCellFixes(ofBroken: index, in: draft)
+    var at = relation.right + relation.left
+    if let suspect = fixes.first?.changes.first?.cell {
+      at = [suspect] + at.filter { $0 != suspect }
+    }
+    return Finding(
+      rule: rule.id, severity: rule.severity, at: at, detail: .unequal(sums), fixes: fixes,
+      basis: rule.basis)
+  }
+}
+
+extension Array {
+  /// The elements that satisfy a condition and those that do not, each in their order.
+  fileprivate func stablyPartitioned(_ condition: (Element) -> Bool) -> ([Element], [Element]) {
+    (filter(condition), filter { !condition($0) })
+  }
+}

@@ -1,0 +1,142 @@
+/// What is known about a draft's figures, kept up to date edit by edit.
+///
+/// Every relation keeps its two sums and its blanks, so that an edit costs as much as the edited
+/// cell has relations, however long their sums are.
+package struct Validation: Equatable, Sendable {
+  /// The running sums of one relation.
+  struct Tally: Equatable, Sendable {
+    var left: Int128 = 0
+    var right: Int128 = 0
+    var leftBlanks = 0
+    var rightBlanks = 0
+    /// The positions of the blank cells added up: with one blank left, its position.
+    var blankPositions = 0
+
+    var blanks: Int { leftBlanks + rightBlanks }
+  }
+
+  let form: Form
+  private(set) var tallies: [Tally]
+  /// The relations that do not hold, by index.
+  private(set) var broken: Set<Int>
+  /// The relations with exactly one blank cell, by index.
+  private(set) var nearlyFilled: Set<Int>
+  /// The positions of the cells whose figure is of the wrong kind.
+  private(set) var wrongKind: Set<Int>
+  /// How many cells of each table are blank.
+  package private(set) var blanksOfTable: [Int]
+
+  /// Judges a whole draft.
+  ///
+  /// - Complexity: O(cells + terms of all relations).
+  package init(_ draft: Draft) {
+    form = draft.form
+    tallies = Array(repeating: Tally(), count: form.relations.count)
+    broken = []
+    nearlyFilled = []
+    wrongKind = []
+    blanksOfTable = Array(repeating: 0, count: form.tables.count)
+    for (index, relation) in form.relations.enumerated() {
+      for cell in relation.left { add(draft[cell], of: cell, isLeft: true, to: index, sign: 1) }
+      for cell in relation.right { add(draft[cell], of: cell, isLeft: false, to: index, sign: 1) }
+      judge(index)
+    }
+    for (number, table) in form.tables.enumerated() {
+      for position in table.cells {
+        let cell = CellIndex(position)
+        if draft[cell] == nil { blanksOfTable[number] += 1 }
+        judgeKind(of: cell, draft[cell])
+      }
+    }
+  }
+
+  /// How many cells are blank in all.
+  package var blankCount: Int { blanksOfTable.reduce(0, +) }
+
+  /// Takes note that a cell changed; only what names this cell is judged again.
+  package mutating func note(_ cell: CellIndex, from old: Quantity?, to new: Quantity?) {
+    guard old != new else { return }
+    for number in form.relationsOfCell[cell.position] {
+      let index = Int(number)
+      for isLeft in [true, false] {
+        let side = isLeft ? form.relations[index].left : form.relations[index].right
+        guard side.contains(cell) else { continue }
+        add(old, of: cell, isLeft: isLeft, to: index, sign: -1)
+        add(new, of: cell, isLeft: isLeft, to: index, sign: 1)
+      }
+      judge(index)
+    }
+    if let table = form.tables.firstIndex(where: { $0.cells.contains(cell.position) }) {
+      blanksOfTable[table] += (new == nil ? 1 : 0) - (old == nil ? 1 : 0)
+    }
+    judgeKind(of: cell, new)
+  }
+
+  /// The sums of a relation that does not hold; nil where it holds or is still open.
+  package func sums(ofBroken relation: Int) -> RelationSums? {
+    guard broken.contains(relation) else { return nil }
+    let tally = tallies[relation]
+    return RelationSums(
+      relation: relation, left: tally.left, right: tally.right, leftBlanks: tally.leftBlanks,
+      rightBlanks: tally.rightBlanks)
+  }
+
+  private mutating func add(
+    _ value: Quantity?, of cell: CellIndex, isLeft: Bool, to index: Int, sign: Int
+  ) {
+    if let value {
+      let amount = value.micros * Int128(sign)
+      if isLeft { tallies[index].left += amount } else { tallies[index].right += amount }
+    } else {
+      if isLeft { tallies[index].leftBlanks += sign } else { tallies[index].rightBlanks += sign }
+      tallies[index].blankPositions += sign * cell.position
+    }
+  }
+
+  private mutating func judge(_ index: Int) {
+    if isBroken(index, tallies[index]) { broken.insert(index) } else { broken.remove(index) }
+    if tallies[index].blanks == 1 {
+      nearlyFilled.insert(index)
+    } else {
+      nearlyFilled.remove(index)
+    }
+  }
+
+  /// Whether no filling of the blanks with figures of their kind could make the relation hold.
+  func isBroken(_ index: Int, _ tally: Tally) -> Bool {
+    let relation = form.relations[index]
+    if tally.blanks > 0, hasSignedCells(relation) { return false }
+    let leftCanGrow = tally.leftBlanks > 0
+    let rightCanGrow = tally.rightBlanks > 0
+    let tooMuchLeft = tally.left > tally.right && !rightCanGrow
+    let tooMuchRight = tally.right > tally.left && !leftCanGrow
+    return switch relation.comparison {
+    case .equal: tooMuchLeft || tooMuchRight
+    case .atMost: tooMuchLeft
+    case .atLeast: tooMuchRight
+    }
+  }
+
+  private func hasSignedCells(_ relation: Relation) -> Bool {
+    (relation.left + relation.right).contains { form.kind(of: $0) == .change }
+  }
+
+  private mutating func judgeKind(of cell: CellIndex, _ value: Quantity?) {
+    if let value, !form.kind(of: cell).accepts(value) {
+      wrongKind.insert(cell.position)
+    } else {
+      wrongKind.remove(cell.position)
+    }
+  }
+}
+
+extension FigureKind {
+  /// Whether a figure is of this kind.
+  package func accepts(_ value: Quantity) -> Bool {
+    switch self {
+    case .count: value.isWhole && !value.isNegative
+    case .change: value.isWhole
+    case .amount: !value.isNegative
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package import CellGrid
+
+extension Wording {
+  /// A key as people call it, such as Ctrl+S, Shift+F8, ↑.
+  package func keyName(_ key: Key) -> String {
+    var parts: [String] = []
+    if key.modifiers.contains(.control) { parts.append("Ctrl") }
+    if key.modifiers.contains(.alt) { parts.append("Alt") }
+    if key.modifiers.contains(.shift) { parts.append("Shift") }
+    parts.append(name(of: key.code))
+    return parts.joined(separator: "+")
+  }
+
+  private func name(of code: Key.Code) -> String {
+    switch code {
+    case .character(" "): say("空格", "Space")
+    case .character(let character): String(character).uppercased()
+    case .up: say("上", "Up")
+    case .down: say("下", "Down")
+    case .left: say("左", "Left")
+    case .right: say("右", "Right")
+    case .home: "Home"
+    case .end: "End"
+    case .pageUp: "PgUp"
+    case .pageDown: "PgDn"
+    case .enter: "Enter"
+    case .tab: "Tab"
+    case .backspace: "Backspace"
+    case .delete: "Delete"
+    case .insert: "Insert"
+    case .escape: "Esc"
+    case .function(let number): "F\(number)"
+    }
+  }
+
+  /// A command's name for the line of keys: two or three characters in Chinese.
+  package func shortName(_ command: Command) -> String {
+    switch command {
+    case .up, .down, .left, .right, .pageUp, .pageDown, .lineStart, .lineEnd, .first, .last:
+      say("移动", "move")
+    case .nextCell: say("下一格", "next")
+    case .previousCell: say("上一格", "back")
+    case .nextLine: say("确认", "enter")
+    case .editInPlace: say("编辑", "edit")
+    case .blank, .blankAndEdit: say("清空", "blank")
+    case .nextFinding: say("下一问题", "next finding")
+    case .previousFinding: say("上一问题", "previous finding")
+    case .applySuggestion: say("采纳", "apply")
+    case .fillTotal: say("合计", "total")
+    case .undo: say("撤销", "undo")
+    case .redo: say("重做", "redo")
+    case .nextPane, .previousPane: say("换窗格", "pane")
+    case .open: say("选定", "open")
+    case .newParagraph: say("另起一段", "new paragraph")
+    case .deleteBackward, .deleteForward: say("删除", "delete")
+    case .changeChoice: say("选择", "choose")
+    case .save: say("保存", "save")
+    case .quit: say("退出", "quit")
+    case .help: say("帮助", "help")
+    case .cancel: say("返回", "back")
+    case .redraw: say("刷新", "redraw")
+    }
+  }
+
+  /// What a command does, in a sentence for the help page.
+  package func longName(_ command: Command) -> String {
+    switch command {
+    case .up: say("向上移动", "Move up")
+    case .down: say("向下移动", "Move down")
+    case .left: say("向左移动", "Move left")
+    case .right: say("向右移动", "Move right")
+    case .pageUp: say("向上翻页", "Move up a page")
+    case .pageDown: say("向下翻页", "Move down a page")
+    case .lineStart: say("移到行首", "Move to the start of the line")
+    case .lineEnd: say("移到行尾", "Move to the end of the line")
+    case .first: say("移到最前", "Move to the very first")
+    case .last: say("移到最后", "Move to the very last")
+    case .nextCell: say("移到下一格", "Move to the next cell")
+    case .previousCell: say("移到上一格", "Move to the previous cell")
+    case .nextLine: say("确认并移到下一行", "Take the value and move down")
+    case .editInPlace: say("在原值上修改", "Edit the value in place")
+    case .blank: say("清空（空白不等于 0）", "Make blank (blank is not 0)")
+    case .blankAndEdit: say("清空并重新输入", "Make blank and type anew")
+    case .nextFinding: say("转到下一个问题", "Go to the next finding")
+    case .previousFinding: say("转到上一个问题", "Go to the previous finding")
+    case .applySuggestion: say("采纳此处问题的修改建议", "Apply the suggestion for the finding here")
+    case .fillTotal: say("按各项之和填入此处总计", "Fill this total from its parts")
+    case .undo: say("撤销上一步", "Undo the last step")
+    case .redo: say("重做撤销的一步", "Redo the step undone")
+    case .nextPane: say("换到下一窗格（目录、内容）", "Next pane (contents, main)")
+    case .previousPane: say("换到上一窗格", "Previous pane")
+    case .open: say("打开、选定", "Open, choose")
+    case .newParagraph: say("另起一段", "Begin a new paragraph")
+    case .deleteBackward: say("删除前一个字", "Delete the character before")
+    case .deleteForward: say("删除后一个字", "Delete the character after")
+    case .changeChoice: say("换下一个选项", "Take the next choice")
+    case .save: say("保存草稿", "Save the draft")
+    case .quit: say("退出（未保存时先询问）", "Quit (asks while unsaved)")
+    case .help: say("当前位置的帮助", "Help for where you are")
+    case .cancel: say("返回、取消", "Go back, cancel")
+    case .redraw: say("重新显示屏幕", "Draw the screen anew")
+    }
+  }
+
+  /// What a context is called at the head of its help page.
+  package func contextName(_ context: Context) -> String {
+    switch context {
+    case .grid: say("在表格中", "In a table")
+    case .overwriting: say("输入数字时", "While typing a figure")
+    case .editing: say("修改数字时", "While editing a figure")
+    case .text: say("在文字部分", "In a text section")
+    case .organ: say("在机关信息中", "In the organ’s data")
+    case .field: say("填写机关信息时", "While editing the organ’s data")
+    case .contents: say("在目录中", "In the contents")
+    case .help: say("帮助", "Help")
+    case .question: say("询问", "A question")
+    }
+  }
+
+  /// What else is worth knowing in a context, for the foot of its help page.
+  package func helpNotes(_ context: Context) -> [String] {
+    switch context {
+    case .grid, .overwriting, .editing:
+      [
+        say(
+          "直接输入数字即覆盖原值，全角数字和负号也可以；回车、Tab、方向键确认，Esc 恢复原值（Ctrl+Y 可找回刚才输入的数）。",
+          "Typing digits replaces the value, full-width ones too; Enter, Tab and arrows take it,"
+            + " Esc restores the old one (Ctrl+Y brings the typed one back)."),
+        say(
+          "左端 ✗ 表示该行有数字对不上；光标处的说明在屏幕下方。没有填的格不等于 0，表样要求每格都填。",
+          "✗ at the left marks a row whose figures do not agree; what is known about the cell"
+            + " stands below. A blank is not 0, and the form asks for a figure in every cell."),
+      ]
+    case .text, .organ, .field:
+      [
+        say(
+          "粘贴请用终端自带的粘贴：Ctrl+Shift+V、Shift+Insert 或鼠标右键。",
+          "To paste, use the terminal’s own: Ctrl+Shift+V, Shift+Insert or the right button.")
+      ]
+    case .contents, .help, .question: []
+    }
+  }
+}
