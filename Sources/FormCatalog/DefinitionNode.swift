@@ -1,0 +1,88 @@
+import JSONText
+import ReportModel
+
+/// A value of a definition together with the way that led to it.
+struct DefinitionNode {
+  let json: JSON
+  let path: String
+
+  /// Whether the key stands in this object.
+  func has(_ key: String) -> Bool { json[key] != nil }
+
+  func failure(_ cause: FormError.Cause) -> FormError {
+    FormError(cause, path: path, offset: json.offset)
+  }
+
+  /// Refuses anything but an object with these keys.
+  func requireObject(keys: [String]) throws(FormError) {
+    guard let members = json.object else { throw failure(.wrongType(expected: .object)) }
+    for member in members where !keys.contains(member.key) {
+      throw FormError(
+        .unknownKey(member.key), path: join(member.key), offset: member.value.offset)
+    }
+  }
+
+  func optional(_ key: String) -> DefinitionNode? {
+    json[key].map { DefinitionNode(json: $0, path: join(key)) }
+  }
+
+  func required(_ key: String) throws(FormError) -> DefinitionNode {
+    guard let node = optional(key) else { throw failure(.missingKey(key)) }
+    return node
+  }
+
+  private func join(_ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
+
+  /// The elements of an array that has some.
+  func elements() throws(FormError) -> [DefinitionNode] {
+    guard let elements = json.array else { throw failure(.wrongType(expected: .array)) }
+    guard !elements.isEmpty else { throw failure(.coversNothing) }
+    return elements.enumerated().map {
+      DefinitionNode(json: $0.element, path: "\(path)[\($0.offset)]")
+    }
+  }
+
+  /// A text of one line.
+  ///
+  /// What could steer a terminal does not get in: a form may come from anyone.
+  func text() throws(FormError) -> String {
+    guard let text = json.string else { throw failure(.wrongType(expected: .string)) }
+    let isClean = text.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+    guard isClean else { throw failure(.controlCharacter) }
+    return text
+  }
+
+  func integer() throws(FormError) -> Int {
+    guard let integer = json.integer else { throw failure(.wrongType(expected: .integer)) }
+    return integer
+  }
+
+  /// A text in both languages, or one string for both.
+  func localizedText() throws(FormError) -> LocalizedText {
+    if json.string != nil { return LocalizedText(try text()) }
+    guard json.object != nil else { throw failure(.wrongType(expected: .localizedText)) }
+    try requireObject(keys: ["zh", "en"])
+    let chinese = try required("zh").text()
+    return LocalizedText(chinese, english: try optional("en")?.text())
+  }
+
+  /// A name that addresses and commands can be made of.
+  func identifier() throws(FormError) -> String {
+    let id = try text()
+    let isSound = id.unicodeScalars.allSatisfy {
+      $0 == "-" || $0 == "_" || $0.properties.isAlphabetic || $0.properties.numericType == .decimal
+    }
+    guard isSound, !id.isEmpty else { throw failure(.badID(id)) }
+    return id
+  }
+
+  /// One of the words that an enumeration is written with.
+  func word<Word: RawRepresentable & CaseIterable>() throws(FormError) -> Word
+  where Word.RawValue == String {
+    let text = try text()
+    guard let word = Word(rawValue: text) else {
+      throw failure(.unknownWord(text, allowed: Word.allCases.map(\.rawValue)))
+    }
+    return word
+  }
+}
