@@ -1,4 +1,6 @@
+import CellGrid
 import ReportModel
+import Wording
 
 extension Editor {
   mutating func save(_ next: Saving) -> [Effect] {

@@ -1,5 +1,6 @@
-package import CellGrid
+import CellGrid
 import ReportModel
+import Wording
 
 extension Editor {
   /// Takes one event in and returns the effects to run, in order.

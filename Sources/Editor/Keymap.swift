@@ -1,4 +1,5 @@
 package import CellGrid
+package import Wording
 
 /// A key, what it does, and where.
 package struct Binding: Equatable, Sendable {

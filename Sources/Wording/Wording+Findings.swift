@@ -78,19 +78,19 @@ extension Wording {
         sums.left > sums.right
         ? (left, leftSum, right, rightSum) : (right, rightSum, left, leftSum)
       return say(
-        "\(place)\(more)已填的合计 \(moreSum)，超过\(less) \(lessSum)，多 \(difference)",
-        "\(place)\(more) already add up to \(moreSum), \(difference) more than \(less) (\(lessSum))")
+        "\(place)\(more)已达 \(moreSum)，超过\(less) \(lessSum)，多 \(difference)，尚有空格未填",
+        "\(place)\(more) are already \(moreSum), \(difference) more than \(less) (\(lessSum)),"
+          + " with blanks left")
     }
     let relationWord =
       switch relation.comparison {
-      case .equal: say("不等于", "but")
+      case .equal: say("不等于", "not equal to")
       case .atMost: say("大于", "more than")
       case .atLeast: say("小于", "less than")
       }
     return say(
-      "\(place)\(left)合计 \(leftSum)，\(relationWord)\(right) \(rightSum)，相差 \(difference)",
-      "\(place)\(left) add up to \(leftSum), \(relationWord) \(right) is \(rightSum):"
-        + " \(difference) apart")
+      "\(place)\(left) \(leftSum)，\(relationWord)\(right) \(rightSum)，相差 \(difference)",
+      "\(place)\(left) \(leftSum), \(relationWord) \(right) \(rightSum), off by \(difference)")
   }
 
   /// Where a relation runs: the row or the column that all its cells share.

@@ -1,4 +1,5 @@
 import CellGrid
+import Wording
 
 /// One line being typed: its characters and the caret among them.
 struct LineInput: Equatable, Sendable {

@@ -1,5 +1,6 @@
 import CellGrid
 import ReportModel
+import Wording
 
 extension Editor {
   mutating func performInContents(_ command: Command) {

@@ -1,5 +1,6 @@
 import CellGrid
 import ReportModel
+import Wording
 
 extension Editor {
   /// The lines under the main pane: all that is known about where the cursor stands.

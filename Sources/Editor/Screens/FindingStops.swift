@@ -1,5 +1,6 @@
 import CellGrid
 import ReportModel
+import Wording
 
 extension Editor {
   /// Which way to look for a finding.

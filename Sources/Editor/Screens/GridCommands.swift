@@ -1,5 +1,6 @@
 import CellGrid
 import ReportModel
+import Wording
 
 extension Editor {
   /// The sheet of the current entry.

@@ -1,5 +1,6 @@
 import CellGrid
 import ReportModel
+import Wording
 
 extension Editor {
   /// The part of the main pane below the section's title.

@@ -1,4 +1,5 @@
 import CellGrid
+import Wording
 
 extension Editor {
   mutating func performInHelp(_ command: Command) {

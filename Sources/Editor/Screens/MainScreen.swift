@@ -1,5 +1,6 @@
 package import CellGrid
 import ReportModel
+import Wording
 
 extension Editor {
   /// What the terminal is to show now.

@@ -1,5 +1,6 @@
 import CellGrid
 import ReportModel
+import Wording
 
 /// One line of the organ's data: a key of the organ, or the report's year.
 enum OrganField: Equatable, Sendable {

@@ -1,0 +1,120 @@
+package import ReportModel
+
+/// What a command of the command line is for, in one line of its help page.
+package enum CommandLineTopic: Sendable {
+  case nianbao, edit, review, demo, new, importReport, set, show, check, export, diff, forms
+  case draftArgument, draftsArgument, organOption, yearOption, levelOption, kindOption, formOption
+  case forceFlag, outputOption, reportOption, assignments, keys, checkFormat, strictFlag
+  case exportFile, exportFormat, draftFlag, formsArguments, languageOption, colorOption
+  case sources, diffFormat, reviewerOption, ambiguousOption
+}
+
+extension Wording {
+  /// The line of help for a command, an argument or an option.
+  package func help(_ topic: CommandLineTopic) -> String {
+    switch topic {
+    case .nianbao:
+      say("编制政府信息公开工作年度报告", "Prepare the yearly report on government-information work")
+    case .edit: say("打开编辑器填报草稿", "Open a draft in the editor")
+    case .review: say("只读打开草稿，供审核", "Open a draft for review; values are read-only")
+    case .demo: say("用内置样例试用编辑器", "Try the editor on a bundled sample")
+    case .new: say("新建草稿", "Make a new draft")
+    case .importReport:
+      say("把已发布或已填好的报告读成草稿", "Read a published or filled-in report into a draft")
+    case .set: say("用命令填数、填文字", "Set figures and texts from a script")
+    case .show: say("显示草稿的表格，或按键列出数值", "Print the tables of a draft, or single values")
+    case .check: say("检查勾稽关系和完整性", "Check totals and completeness")
+    case .export: say("导出最终文件", "Export the final file")
+    case .diff: say("比较两份草稿", "Compare two drafts")
+    case .forms: say("列出表样、显示表样定义、检查自定表样", "List forms, print one, or check your own")
+    case .draftArgument: say("草稿文件；“-”为标准输入", "The draft file; “-” is standard input")
+    case .draftsArgument:
+      say(
+        "草稿文件或文件夹（文件夹指其中的 *.json）；“-”为标准输入",
+        "Draft files or folders (the *.json directly in them); “-” is standard input")
+    case .organOption: say("机关名称", "The organ’s name")
+    case .yearOption: say("报告年度，四位数字", "The report year, four digits")
+    case .levelOption:
+      say(
+        "级别：national、province、city、county、township",
+        "The level: national, province, city, county, township")
+    case .kindOption: say("类别：government、department", "The kind: government, department")
+    case .formOption:
+      say("表样的名称，或自定表样文件", "The id of a form, or the file of your own")
+    case .forceFlag: say("允许替换已有的文件", "Replace a file that exists")
+    case .outputOption: say("写入的草稿；“-”为标准输出", "The draft to write; “-” is standard output")
+    case .reportOption: say("读取情况的格式：text 或 json", "The form of the import report: text or json")
+    case .assignments:
+      say(
+        "键=值：单元格地址、文字部分（@文件 取文件内容）、organ.项目、year",
+        "KEY=VALUE: a cell’s address, a text (@FILE reads it), organ.KEY, year")
+    case .keys: say("单元格地址、表或行、文字部分、organ.项目、year", "Addresses, tables, rows, texts, organ.KEY, year")
+    case .checkFormat: say("输出格式：text、json 或 ndjson", "The output: text, json or ndjson")
+    case .strictFlag: say("有提醒也算不通过", "Warnings count as failure too")
+    case .exportFile: say("导出的文件；“-”为标准输出", "The file to write; “-” is standard output")
+    case .exportFormat: say("格式：html 或 json（默认按扩展名）", "The format: html or json (default: by the ending)")
+    case .draftFlag: say("有错误也导出，每页标明“草稿”", "Export despite errors, marked 草稿 on every page")
+    case .formsArguments: say("表样名称；或 check 文件", "A form’s id; or check FILE")
+    case .languageOption: say("界面语言：zh 或 en", "The language: zh or en")
+    case .colorOption: say("颜色：auto、always 或 never", "Colours: auto, always or never")
+    case .sources: say("一个或几个来源文件，按顺序构成一份报告", "One or more files that make one report, in order")
+    case .diffFormat: say("输出格式：text 或 json", "The output: text or json")
+    case .reviewerOption: say("审核人姓名", "The reviewer’s name")
+    case .ambiguousOption:
+      say(
+        "制表线、引号等字符的宽度：ask、narrow 或 wide",
+        "The width of ambiguous characters: ask, narrow or wide")
+    }
+  }
+
+  // What commands print.
+
+  package func checkHeader(
+    path: String, draft: Draft, errors: Int, warnings: Int, hints: Int
+  ) -> String {
+    let organ = draft.organ.name.isEmpty ? unnamedOrgan : draft.organ.name
+    return say(
+      "\(path)：\(organ) \(draft.year) 年度（\(draft.form.id)）错误 \(errors)，提醒 \(warnings)，提示 \(hints)",
+      "\(path): \(organ) \(draft.year) (\(draft.form.id)), \(errors) errors, \(warnings) warnings,"
+        + " \(hints) hints")
+  }
+
+  package func checkFix(_ fixes: [String]) -> String {
+    say("建议：", "suggestion: ") + fixes.joined(separator: say(" 或 ", " or "))
+  }
+
+  package var organAddress: String { say("机关信息", "organ") }
+
+  package func demoFolder(_ path: String) -> String {
+    say("样例在此：\(path)", "The sample is here: \(path)")
+  }
+
+  package func rescued(_ path: String) -> String {
+    say("连接中断，未保存的内容已存为：\(path)", "The terminal went away; unsaved work was kept as: \(path)")
+  }
+
+  package func formYears(first: Int?, last: Int?) -> String {
+    switch (first, last) {
+    case (let first?, let last?): say("\(first)–\(last) 年度", "report years \(first)–\(last)")
+    case (let first?, nil): say("\(first) 年度起", "report years from \(first)")
+    case (nil, let last?): say("至 \(last) 年度", "report years up to \(last)")
+    case (nil, nil): ""
+    }
+  }
+
+  package func formIsFine(_ path: String, cells: Int, relations: Int) -> String {
+    say(
+      "\(path)：表样可用，\(cells) 格，\(relations) 条勾稽关系",
+      "\(path): the form is fine, \(cells) cells, \(relations) relations")
+  }
+
+  package func refusedExport(errors: Int) -> String {
+    say(
+      "未导出：还有 \(errors) 处错误。改正后再导出，或用 --draft 导出标明“草稿”的文件",
+      "Not exported: \(errors) errors stand. Correct them, or export a marked draft with --draft")
+  }
+
+  package func skippedNoDraft(_ path: String) -> String {
+    say("\(path)：不是草稿，已跳过", "\(path): no draft, skipped")
+  }
+}

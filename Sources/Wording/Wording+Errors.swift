@@ -1,0 +1,177 @@
+/// Why something was not done, said to whoever typed the command.
+package enum Complaint: Equatable, Sendable {
+  case notFound
+  case isFolder
+  case notPermitted
+  case tooLarge(limit: Int)
+  case notARegularFile
+  case exists
+  case diskFull
+  case readOnlyPlace
+  case system(String)
+  case cannotCreateFolder
+}
+
+extension Wording {
+  /// A name as it can be printed in one line: what could break the line or steer the terminal
+  /// is shown as an escape.
+  package func shown(_ name: String) -> String {
+    var text = ""
+    for scalar in name.unicodeScalars {
+      switch scalar.value {
+      case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069, 0x2028, 0x2029, 0xFFFD:
+        text += "\\u{" + String(scalar.value, radix: 16) + "}"
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    return text
+  }
+
+  /// One line: the file, the cause, and what to do.
+  package func complaint(_ complaint: Complaint, about path: String) -> String {
+    say("\(shown(path))：", "\(shown(path)): ") + cause(of: complaint)
+  }
+
+  private func cause(of complaint: Complaint) -> String {
+    switch complaint {
+    case .notFound: say("没有这个文件，请核对路径", "no such file; check the path")
+    case .isFolder: say("是文件夹，不是文件", "is a folder, not a file")
+    case .notPermitted: say("没有权限，请检查文件和文件夹的权限", "permission denied; check file and folder")
+    case .tooLarge(let limit):
+      say("文件太大，超过 \(limit >> 20) MiB", "the file is larger than \(limit >> 20) MiB")
+    case .notARegularFile: say("不是普通文件", "is not a regular file")
+    case .exists: say("文件已存在，未改动；要替换请加 --force", "exists and was left alone; --force replaces it")
+    case .diskFull: say("磁盘已满，请清理后重试或另存他处", "the disk is full; free some space or save elsewhere")
+    case .readOnlyPlace: say("所在位置只读，请另存他处", "the place is read-only; save elsewhere")
+    case .system(let text): say("系统报告：\(text)", "the system says: \(text)")
+    case .cannotCreateFolder: say("不能建立临时文件夹", "no temporary folder could be made")
+    }
+  }
+
+  /// One line about a place in a file.
+  package func complaint(
+    about path: String, line: Int, column: Int, cause: String
+  ) -> String {
+    say(
+      "\(shown(path))：第 \(line) 行第 \(column) 列：\(cause)",
+      "\(shown(path)), line \(line), column \(column): \(cause)")
+  }
+
+  /// One line about a file as a whole.
+  package func complaint(about path: String, cause: String) -> String {
+    say("\(shown(path))：\(cause)", "\(shown(path)): \(cause)")
+  }
+
+  // Why a text is not JSON.
+
+  package var jsonUnexpectedEnd: String {
+    say("文件在此中断，不完整", "the file ends here, it is incomplete")
+  }
+  package func jsonUnexpected(_ scalar: Unicode.Scalar) -> String {
+    let text = shown(String(scalar))
+    return say("此处不应有“\(text)”，不是 JSON 格式", "“\(text)” cannot stand here; this is not JSON")
+  }
+  package var jsonTrailingComma: String { say("多了一个逗号", "a comma too many") }
+  package var jsonTextAfterValue: String {
+    say("结尾之后还有多余的内容", "something stands after the end")
+  }
+  package func jsonDuplicateKey(_ key: String) -> String {
+    say("“\(shown(key))”重复出现", "“\(shown(key))” stands twice")
+  }
+  package var jsonInvalidUTF8: String { say("不是 UTF-8 编码", "not UTF-8") }
+  package var jsonInvalidEscape: String { say("转义写法有误", "a wrong escape") }
+  package var jsonControlCharacter: String {
+    say("文字中有未转义的控制字符", "an unescaped control character in a string")
+  }
+  package var jsonBadNumber: String { say("数字写法有误", "a number that is written wrongly") }
+  package func jsonTooDeep(_ limit: Int) -> String {
+    say("嵌套超过 \(limit) 层", "nested more than \(limit) levels deep")
+  }
+  package func jsonTooLarge(_ limit: Int) -> String {
+    say("文件超过 \(limit >> 20) MiB", "larger than \(limit >> 20) MiB")
+  }
+
+  // Why a file is not a draft.
+
+  package var notADraft: String { say("不是年报草稿", "not a nianbao draft") }
+  package func newerSchema(_ schema: String) -> String {
+    say(
+      "由更新版本的程序保存（\(shown(schema))），请升级程序后再打开；文件未改动",
+      "was saved by a newer version (\(shown(schema))); upgrade to open it; the file is untouched")
+  }
+  package func unknownForm(_ id: String) -> String {
+    say("不认识表样“\(shown(id))”，草稿中也没有它的定义", "unknown form “\(shown(id))”, and the draft carries no definition")
+  }
+  package func wrongType(_ path: String, expected: String) -> String {
+    say("\(shown(path)) 应为\(expected)", "\(shown(path)) should be \(expected)")
+  }
+  package func missingKey(_ path: String) -> String {
+    say("缺少 \(shown(path))", "\(shown(path)) is missing")
+  }
+  package func figureOutOfRange(_ path: String, _ text: String) -> String {
+    let shownText = shown(String(text.prefix(40)))
+    return say(
+      "\(shown(path)) 的数 \(shownText) 超出范围（最多 15 位数字、6 位小数）",
+      "\(shown(path)): \(shownText) is out of range (15 digits, 6 decimals at most)")
+  }
+
+  // Wrong usage.
+
+  package func unknownAddress(_ key: String) -> String {
+    say("没有“\(shown(key))”这个单元格或部分", "there is no cell or section “\(shown(key))”")
+  }
+  package func unknownKeyInUsage(_ text: String) -> String {
+    say("“\(shown(text))”不是 键=值 的写法", "“\(shown(text))” is not KEY=VALUE")
+  }
+  package func valueIsNoNumber(_ key: String, _ value: String) -> String {
+    say(
+      "\(shown(key))：“\(shown(value))”不是能填的数（最多 15 位数字、6 位小数）",
+      "\(shown(key)): “\(shown(value))” is no number that fits (15 digits, 6 decimals at most)")
+  }
+  package func valueNotAllowed(_ key: String, _ value: String, allowed: [String]) -> String {
+    let list = allowed.joined(separator: say("、", ", "))
+    return say(
+      "\(shown(key))：不能是“\(shown(value))”，可用 \(list)",
+      "\(shown(key)): “\(shown(value))” is not one of \(list)")
+  }
+  package func yearIsNoYear(_ text: String) -> String {
+    say("“\(shown(text))”不是年度，请用四位数字", "“\(shown(text))” is no year; use four digits")
+  }
+  package func mistypedCommand(_ typed: String, meant: String) -> String {
+    say(
+      "没有“\(shown(typed))”这个命令，是不是 \(meant)？如果是草稿，请用 nianbao edit \(shown(typed))",
+      "“\(shown(typed))” is no command; did you mean \(meant)?"
+        + " For a draft of that name: nianbao edit \(shown(typed))")
+  }
+  package func unknownFormat(_ name: String) -> String {
+    say("不能导出“\(shown(name))”格式，可用 html、json", "cannot export “\(shown(name))”; html and json can")
+  }
+  package var exportOverDraft: String {
+    say("是一份草稿，导出不会覆盖草稿，请另用文件名", "is a draft; an export never replaces one; use another name")
+  }
+  package var invalidUTF8Text: String {
+    say("不是 UTF-8 编码的文本", "is not UTF-8 text")
+  }
+
+  // The terminal.
+
+  package var needsTerminal: String {
+    say("此命令要在终端中运行", "this command needs a terminal")
+  }
+  package func unknownTerminal(_ name: String) -> String {
+    say(
+      "不认识终端类型 TERM=“\(shown(name))”，可先设 TERM=xterm-256color",
+      "unknown terminal type TERM=“\(shown(name))”; try TERM=xterm-256color")
+  }
+  package func incapableTerminal(_ name: String) -> String {
+    say(
+      "终端类型 TERM=“\(shown(name))”不能定位光标，无法显示表格",
+      "the terminal TERM=“\(shown(name))” cannot place its cursor, so no table can be shown")
+  }
+  package var noUTF8Locale: String {
+    say("系统没有可用的 UTF-8 语言环境，请安装 C.UTF-8", "no UTF-8 locale is installed; install C.UTF-8")
+  }
+  package var standardInputRefused: String {
+    say("编辑器不能从标准输入打开草稿", "the editor cannot open a draft from standard input")
+  }
+}
