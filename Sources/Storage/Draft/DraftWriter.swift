@@ -1,0 +1,87 @@
+import JSONText
+import ReportModel
+
+extension DraftFile {
+  /// The JSON value of a draft file; `cells` always stands there, `texts` only with a text in it.
+  static func json(of draft: Draft) -> JSON {
+    var tree = KeyTree()
+    // What is unknown comes first, so that nothing known can be lost under it.
+    for unknown in draft.unknown { tree.set(unknown.value, at: unknown.path[...]) }
+    tree.set(JSON(.string(schema)), at: ["schema"])
+    tree.set(JSON(.string(draft.form.id)), at: ["form"])
+    tree.set(JSON(.number(String(draft.year))), at: ["year"])
+    if draft.carriesForm { tree.set(draft.form.definition, at: ["formDefinition"]) }
+    for key in Organ.Key.allCases {
+      guard let value = draft.organ[key] else { continue }
+      tree.set(JSON(.string(value)), at: ["organ", key.rawValue])
+    }
+    for section in draft.form.textSections {
+      let text = draft.text(of: section.id)
+      guard !text.isEmpty else { continue }
+      tree.set(JSON(.string(text.text)), at: ["texts", section.id])
+    }
+    tree.makeBranch("cells")
+    for position in 0..<draft.form.cellCount {
+      guard let figure = draft[CellIndex(position)] else { continue }
+      let address = draft.form.address(of: CellIndex(position))
+      tree.set(
+        JSON(.number(figure.description)),
+        at: ["cells", address.table, address.row, address.column])
+    }
+    return tree.json
+  }
+}
+
+/// An object of objects that is put together from values and the keys that lead to them.
+private struct KeyTree {
+  /// A key by its bytes: keys that are only canonically equivalent are two keys in a file.
+  private struct Key: Hashable {
+    let bytes: [UInt8]
+
+    init(_ text: String) {
+      bytes = Array(text.utf8)
+    }
+  }
+
+  private enum Node {
+    case value(JSON)
+    case branch(KeyTree)
+  }
+
+  private var nodes: [Key: Node] = [:]
+
+  /// Puts a value where the keys lead; what stood in the way is replaced.
+  mutating func set(_ value: JSON, at path: ArraySlice<String>) {
+    guard let first = path.first else { return }
+    let rest = path.dropFirst()
+    guard !rest.isEmpty else {
+      nodes[Key(first)] = .value(value)
+      return
+    }
+    var branch = KeyTree()
+    // Taken out while it changes, so that it is not copied at each step.
+    if case .branch(let present) = nodes.removeValue(forKey: Key(first)) { branch = present }
+    branch.set(value, at: rest)
+    nodes[Key(first)] = .branch(branch)
+  }
+
+  /// Makes sure that an object stands under a key, even if nothing comes into it.
+  mutating func makeBranch(_ key: String) {
+    if case .branch = nodes[Key(key)] { return }
+    nodes[Key(key)] = .branch(KeyTree())
+  }
+
+  /// The object, its keys sorted.
+  var json: JSON {
+    let sorted = nodes.sorted { $0.key.bytes.lexicographicallyPrecedes($1.key.bytes) }
+    return JSON(
+      .object(
+        sorted.map { key, node in
+          let name = String(decoding: key.bytes, as: UTF8.self)
+          switch node {
+          case .value(let value): return JSON.Member(name, value)
+          case .branch(let branch): return JSON.Member(name, branch.json)
+          }
+        }))
+  }
+}
