@@ -54,7 +54,7 @@ extension Editor {
     case .previousFinding: afterCommit { $0.goToFinding(.previous) }
     case .nextPane, .previousPane: afterCommit { $0.pane = $0.pane == .main ? .contents : .main }
     case .help: afterCommit { $0.overlay = .help(context: $0.context, top: 0) }
-    case .redraw: break
+    case .redraw: return [.redraw]
     case .up, .down, .left, .right, .pageUp, .pageDown, .lineStart, .lineEnd, .first, .last,
       .nextCell, .previousCell, .nextLine, .editInPlace, .blank, .blankAndEdit, .applySuggestion,
       .fillTotal, .open, .newParagraph, .deleteBackward, .deleteForward, .changeChoice, .cancel:

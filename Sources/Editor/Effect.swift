@@ -6,6 +6,8 @@ package enum Effect: Equatable, Sendable {
   case save(Draft)
   /// Put unsaved work aside where it can be found again; nobody is there to answer.
   case rescue(Draft)
+  /// Draw the whole screen anew: something else may have written on it.
+  case redraw
   /// End the program.
   case quit
 }

@@ -80,6 +80,9 @@ package struct Screen: ~Copyable {
     askWidth()
   }
 
+  /// Makes the next `show` send everything: something else may have written on the terminal.
+  package mutating func repaint() { mustRepaint = true }
+
   /// Where ncurses leaves the terminal's own cursor.
   private func placeCaret(_ caret: Point?) {
     if let caret, caret.x >= 0, caret.y >= 0, caret.x < size.columns, caret.y < size.rows {

@@ -93,6 +93,10 @@ extension Wording {
     say("连接中断，未保存的内容已存为：\(path)", "The terminal went away; unsaved work was kept as: \(path)")
   }
 
+  package var notRescued: String {
+    say("连接中断，未保存的内容未能另存", "The terminal went away, and unsaved work could not be kept")
+  }
+
   package func formYears(first: Int?, last: Int?) -> String {
     switch (first, last) {
     case (let first?, let last?): say("\(first)–\(last) 年度", "report years \(first)–\(last)")

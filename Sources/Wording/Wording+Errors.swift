@@ -27,6 +27,12 @@ extension Wording {
     return text
   }
 
+  /// The same, but for tabs, which part the fields of a line.
+  package func shownField(_ line: String) -> String {
+    line.split(separator: "\t", omittingEmptySubsequences: false)
+      .map { shown(String($0)) }.joined(separator: "\t")
+  }
+
   /// One line: the file, the cause, and what to do.
   package func complaint(_ complaint: Complaint, about path: String) -> String {
     say("\(shown(path))：", "\(shown(path)): ") + cause(of: complaint)
@@ -136,6 +142,10 @@ extension Wording {
   }
   package func yearIsNoYear(_ text: String) -> String {
     say("“\(shown(text))”不是年度，请用四位数字", "“\(shown(text))” is no year; use four digits")
+  }
+  package func unknownFormID(_ id: String, known: [String]) -> String {
+    let list = known.joined(separator: say("、", ", "))
+    return say("没有表样“\(shown(id))”，内置的有 \(list)", "there is no form “\(shown(id))”; there are \(list)")
   }
   package func mistypedCommand(_ typed: String, meant: String) -> String {
     say(

@@ -1,4 +1,85 @@
+import ArgumentParser
+import Wording
+
 @main
-struct Nianbao {
-  static func main() {}
+struct Nianbao: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "nianbao", abstract: Wording.ofProcess.help(.nianbao), version: "0.1.0",
+      subcommands: [
+        EditCommand.self, ReviewCommand.self, DemoCommand.self, NewCommand.self, SetCommand.self,
+        ShowCommand.self, CheckCommand.self, DiffCommand.self, FormsCommand.self,
+      ])
+  }
+
+  static func main() {
+    let arguments = CommandName.completed(Array(CommandLine.arguments.dropFirst()))
+    do {
+      var command = try parseAsRoot(arguments)
+      try command.run()
+    } catch let failure as Failure {
+      Output.error(failure.message)
+      exit(withError: failure.code)
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  func run() throws {
+    throw CleanExit.helpRequest(self)
+  }
+}
+
+/// A command that ended without doing its job: one line, and an exit code of the contract.
+struct Failure: Error {
+  var message: String
+  var code: ExitCode
+
+  /// Something is wrong with a file.
+  static func file(_ message: String) -> Failure { Failure(message: message, code: ExitCode(2)) }
+
+  /// The command was used wrongly.
+  static func usage(_ message: String) -> Failure {
+    Failure(message: message, code: .validationFailure)
+  }
+}
+
+/// What the first word of the command line means.
+enum CommandName {
+  private static let names = [
+    "edit", "review", "demo", "new", "import", "set", "show", "check", "export", "diff", "forms",
+    "help",
+  ]
+
+  /// The arguments with `edit` in front where they begin with a draft.
+  ///
+  /// A word close to a command is left as it is: the parser then refuses it, and a typo does not
+  /// make a draft of that name.
+  static func completed(_ arguments: [String]) -> [String] {
+    guard let first = arguments.first, !first.hasPrefix("-"), !names.contains(first) else {
+      return arguments
+    }
+    if let meant = names.first(where: { distance(from: first, to: $0) <= 2 }) {
+      Output.error(Wording.ofProcess.mistypedCommand(first, meant: meant))
+      Nianbao.exit(withError: ExitCode.validationFailure)
+    }
+    return ["edit"] + arguments
+  }
+
+  /// How many letters must be added, dropped or changed to make one word of the other.
+  private static func distance(from first: String, to second: String) -> Int {
+    let (first, second) = (Array(first), Array(second))
+    guard abs(first.count - second.count) <= 2 else { return 3 }
+    var row = Array(0...second.count)
+    for (index, letter) in first.enumerated() {
+      var diagonal = row[0]
+      row[0] = index + 1
+      for (column, other) in second.enumerated() {
+        let change = diagonal + (letter == other ? 0 : 1)
+        diagonal = row[column + 1]
+        row[column + 1] = min(change, row[column] + 1, diagonal + 1)
+      }
+    }
+    return row[second.count]
+  }
 }

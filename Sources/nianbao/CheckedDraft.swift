@@ -1,0 +1,96 @@
+import JSONText
+import ReportModel
+import Wording
+
+/// A draft with what the validator found, ready to be written.
+struct CheckedDraft {
+  let path: String
+  let draft: Draft
+  let findings: [Finding]
+
+  init(path: String, draft: Draft) {
+    self.path = path
+    self.draft = draft
+    findings = Validation(draft).findings(in: draft)
+  }
+
+  var errors: Int { count(.error) }
+  var warnings: Int { count(.warning) }
+  var hints: Int { count(.hint) }
+
+  private func count(_ severity: Severity) -> Int { findings.count { $0.severity == severity } }
+
+  /// A head line, then a line or two for each finding.
+  var text: String {
+    let wording = Wording.ofProcess
+    let head = wording.checkHeader(
+      path: wording.shown(path), draft: draft, errors: errors, warnings: warnings, hints: hints)
+    var lines = [wording.shown(head)]
+    for finding in findings {
+      let place = finding.at.first.map { draft.form.address(of: $0).description }
+      lines.append(
+        "  \(mark(of: finding)) \(finding.rule)  \(place ?? "organ.name")  "
+          + wording.message(of: finding, in: draft.form))
+      let fixes = finding.fixes.map { fix in
+        fix.changes.map { "\(draft.form.address(of: $0.cell))=\($0.value)" }.joined(separator: " ")
+      }
+      var about = [wording.basis(of: finding, in: draft.form)]
+      if !fixes.isEmpty { about.insert(wording.checkFix(fixes), at: 0) }
+      lines.append("      " + about.joined(separator: wording.sentenceGap))
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func mark(of finding: Finding) -> String {
+    switch finding.severity {
+    case .error: "✗"
+    case .warning: "⚠"
+    case .hint: "ℹ"
+    }
+  }
+
+  /// The draft's entry of `check --format json`.
+  var json: JSON {
+    .make([
+      "path": .text(path), "organ": .text(draft.organ.name), "year": .whole(draft.year),
+      "form": .text(draft.form.id), "errors": .whole(errors), "warnings": .whole(warnings),
+      "hints": .whole(hints), "accepted": .whole(0), "findings": .list(findings.map(json(of:))),
+    ])
+  }
+
+  /// One value a finding, each naming its draft.
+  var findingLines: [JSON] {
+    findings.map { finding in
+      let head: [JSON.Member] = [
+        JSON.Member("path", .text(path)), JSON.Member("organ", .text(draft.organ.name)),
+        JSON.Member("year", .whole(draft.year)), JSON.Member("form", .text(draft.form.id)),
+      ]
+      return JSON(.object(head + (json(of: finding).object ?? [])))
+    }
+  }
+
+  private func json(of finding: Finding) -> JSON {
+    let wording = Wording.ofProcess
+    let fixes = finding.fixes.map { fix in
+      JSON(.object(fix.changes.map { JSON.Member(address(of: $0.cell), number($0.value)) }))
+    }
+    var sums: RelationSums?
+    if case .unequal(let found) = finding.detail { sums = found }
+    return .make([
+      "rule": .text(finding.rule), "severity": .text(finding.severity.rawValue),
+      "at": .list(finding.at.map { .text(address(of: $0)) }),
+      "message": .text(wording.message(of: finding, in: draft.form)),
+      "fixes": fixes.isEmpty ? nil : .list(fixes), "basis": .text(finding.basis),
+      "left": sums.map { figure($0.left) }, "right": sums.map { figure($0.right) },
+      "difference": sums.map { figure($0.left - $0.right) },
+    ])
+  }
+
+  private func address(of cell: CellIndex) -> String { draft.form.address(of: cell).description }
+
+  private func number(_ value: Quantity) -> JSON { JSON(.number(value.description)) }
+
+  private func figure(_ micros: Int128) -> JSON {
+    JSON(.number(Wording.ofProcess.figure(micros)))
+  }
+}

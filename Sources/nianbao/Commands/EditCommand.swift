@@ -1,0 +1,111 @@
+import ArgumentParser
+import Editor
+import FormCatalog
+import Glibc
+import ReportModel
+import Terminal
+import Wording
+
+/// Options of the commands that take the terminal.
+struct ScreenOptions: ParsableArguments {
+  enum AmbiguousWidth: String, ExpressibleByArgument, CaseIterable {
+    case ask, narrow, wide
+  }
+
+  @Option(help: ArgumentHelp(Wording.ofProcess.help(.ambiguousOption), valueName: "width"))
+  var ambiguous: AmbiguousWidth = .ask
+
+  /// What the screen is to be like.
+  func options(color: ColorChoice) -> Screen.Options {
+    let width: Screen.Options.AmbiguousWidth =
+      switch ambiguous {
+      case .ask: .ask
+      case .narrow: .narrow
+      case .wide: .wide
+      }
+    return Screen.Options(usesColor: color.usesColor, usesMouse: true, ambiguousWidth: width)
+  }
+}
+
+/// `nianbao edit`: the editor.
+struct EditCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "edit", abstract: Wording.ofProcess.help(.edit))
+  }
+
+  @Argument(help: ArgumentHelp(Wording.ofProcess.help(.draftArgument))) var draft: String
+  @Option(help: ArgumentHelp(Wording.ofProcess.help(.formOption))) var form: String?
+  @OptionGroup var screen: ScreenOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try EditorSession.requireFile(draft)
+    var session = EditorSession(path: draft, isNew: !Workspace.exists(draft))
+    let opened =
+      session.isNew
+      ? try NewCommand.emptyDraft(organ: "", year: Self.yearToReport(), form: form)
+      : try Workspace.draft(at: draft, form: form)
+    try session.run(opened, access: .editing, screen.options(color: common.color))
+  }
+
+  /// The year that a report begun today is most likely for: before summer the last one.
+  private static func yearToReport() -> Int {
+    var now = time(nil)
+    var parts = tm()
+    localtime_r(&now, &parts)
+    return Int(parts.tm_year) + 1900 - (parts.tm_mon < 6 ? 1 : 0)
+  }
+}
+
+/// `nianbao review`: the editor, read-only for values.
+struct ReviewCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "review", abstract: Wording.ofProcess.help(.review))
+  }
+
+  @Argument(help: ArgumentHelp(Wording.ofProcess.help(.draftArgument))) var draft: String
+  @Option(name: .customLong("as"), help: ArgumentHelp(Wording.ofProcess.help(.reviewerOption)))
+  var reviewer: String?
+  @Option(help: ArgumentHelp(Wording.ofProcess.help(.formOption))) var form: String?
+  @OptionGroup var screen: ScreenOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try EditorSession.requireFile(draft)
+    var session = EditorSession(path: draft, isNew: false)
+    let opened = try Workspace.draft(at: draft, form: form)
+    try session.run(opened, access: .reviewing, screen.options(color: common.color))
+  }
+}
+
+/// `nianbao demo`: the editor on a copy of the bundled sample.
+struct DemoCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "demo", abstract: Wording.ofProcess.help(.demo))
+  }
+
+  @OptionGroup var screen: ScreenOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+      throw Failure.file(Wording.ofProcess.needsTerminal)
+    }
+    let path = try Self.temporaryFolder() + "/sample.json"
+    try Workspace.replace(PackageResources.demo_json, at: path)
+    Output.error(Wording.ofProcess.demoFolder(path))
+    var session = EditorSession(path: path, isNew: false)
+    try session.run(
+      try Workspace.draft(at: path), access: .editing, screen.options(color: common.color))
+    Output.error(Wording.ofProcess.demoFolder(path))
+  }
+
+  private static func temporaryFolder() throws -> String {
+    let base = environment("TMPDIR") ?? "/tmp"
+    var template = Array("\(base)/nianbao-demo-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else {
+      throw Failure.file(Wording.ofProcess.complaint(.cannotCreateFolder, about: base))
+    }
+    return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+}

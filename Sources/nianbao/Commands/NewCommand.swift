@@ -1,0 +1,48 @@
+import ArgumentParser
+import FormCatalog
+import ReportModel
+import Wording
+
+/// `nianbao new`: a new draft without the screen.
+struct NewCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "new", abstract: Wording.ofProcess.help(.new))
+  }
+
+  @Argument(help: ArgumentHelp(Wording.ofProcess.help(.draftArgument))) var draft: String
+  @Option(help: ArgumentHelp(Wording.ofProcess.help(.organOption))) var organ: String
+  @Option(help: ArgumentHelp(Wording.ofProcess.help(.yearOption))) var year: String
+  @Option(help: ArgumentHelp(Wording.ofProcess.help(.levelOption))) var level: String?
+  @Option(help: ArgumentHelp(Wording.ofProcess.help(.kindOption))) var kind: String?
+  @Option(help: ArgumentHelp(Wording.ofProcess.help(.formOption))) var form: String?
+  @Flag(help: ArgumentHelp(Wording.ofProcess.help(.forceFlag))) var force = false
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let year = try Workspace.year(year)
+    var new = try Self.emptyDraft(organ: organ, year: year, form: form)
+    for (key, value) in [(Organ.Key.level, level), (.kind, kind)] {
+      if let value { try new.setOrgan(key, to: value, named: "--\(key.rawValue)") }
+    }
+    try Workspace.create(new, at: draft, force: force)
+  }
+
+  /// A draft without figures, on the edition in force for its year or on the form named.
+  static func emptyDraft(organ: String, year: Int, form name: String?) throws -> Draft {
+    let name = name ?? FormCatalog.formID(forYear: year)
+    let form = try Workspace.form(named: name)
+    let carriesForm = !FormCatalog.shippedIDs.contains(form.id)
+    return Draft(form: form, carriesForm: carriesForm, organ: Organ(name: organ), year: year)
+  }
+}
+
+extension Draft {
+  /// Sets one of the organ's data, refusing a level or kind that there is not.
+  mutating func setOrgan(_ key: Organ.Key, to value: String, named name: String) throws {
+    guard value.isEmpty || Organ.accepts(value, for: key) else {
+      let allowed = key == .level ? Organ.levels : Organ.kinds
+      throw Failure.usage(Wording.ofProcess.valueNotAllowed(name, value, allowed: allowed))
+    }
+    organ[key] = value.isEmpty ? nil : value
+  }
+}

@@ -1,0 +1,105 @@
+import ArgumentParser
+import CellGrid
+import ReportModel
+import Wording
+
+/// `nianbao show`: the tables as text, or single values for scripts.
+struct ShowCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "show", abstract: Wording.ofProcess.help(.show))
+  }
+
+  @Argument(help: ArgumentHelp(Wording.ofProcess.help(.draftArgument))) var draft: String
+  @Argument(help: ArgumentHelp(Wording.ofProcess.help(.keys), valueName: "key"))
+  var keys: [String] = []
+  @Option(help: ArgumentHelp(Wording.ofProcess.help(.formOption))) var form: String?
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let draft = try Workspace.draft(at: draft, form: form)
+    if keys.isEmpty { return try Output.result(TextTables.text(of: draft)) }
+    let lines = try keys.flatMap { try draft.values(ofKey: $0) }
+    let text = lines.map { "\($0.key)\t\(Self.escaped($0.value))\n" }.joined()
+    try Output.result(text)
+  }
+
+  /// A value on one line: what would end the line or the field is escaped.
+  private static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\\": result += "\\\\"
+      case "\t": result += "\\t"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}
+
+extension Draft {
+  /// The values that a key names, each with its own key; blanks have an empty value.
+  fileprivate func values(ofKey key: String) throws -> [(key: String, value: String)] {
+    let parts = key.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    if let address = Address(key), let cell = form.cell(at: address) { return [value(of: cell)] }
+    if key == "year" { return [(key, String(year))] }
+    if parts.count == 2, parts[0] == "organ", let organKey = Organ.Key(rawValue: parts[1]) {
+      return [(key, organ[organKey] ?? "")]
+    }
+    if let section = form.section(key) {
+      if section.isText { return [(key, text(of: key).text)] }
+      return form.tables(of: section).flatMap { $0.cells.map { value(of: CellIndex($0)) } }
+    }
+    if let table = form.tables.first(where: { $0.id == parts[0] }) {
+      if parts.count == 1 { return table.cells.map { value(of: CellIndex($0)) } }
+      if parts.count == 2, let row = table.rowIndex[parts[1]] {
+        return table.columns.indices.map { value(of: table.cell(row: row, column: $0)) }
+      }
+    }
+    throw Failure.usage(Wording.ofProcess.unknownAddress(key))
+  }
+
+  private func value(of cell: CellIndex) -> (key: String, value: String) {
+    (form.address(of: cell).description, self[cell]?.description ?? "")
+  }
+}
+
+/// The tables of a draft as aligned text.
+private enum TextTables {
+  static func text(of draft: Draft) -> String {
+    let wording = Wording.ofProcess
+    var lines = [wording.shown(draft.title)]
+    for section in draft.form.sections {
+      lines += ["", section.title.isEmpty ? section.short : section.title]
+      if section.isText {
+        lines += draft.text(of: section.id).paragraphs.map(wording.shown)
+      }
+      for table in draft.form.tables(of: section) {
+        lines += table.heading.map { [$0] } ?? []
+        lines += self.lines(of: table, in: draft)
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func lines(of table: Table, in draft: Draft) -> [String] {
+    let metrics = Metrics()
+    let header = [""] + table.columns.map(\.label)
+    var rows = [header]
+    for (index, row) in table.rows.enumerated() {
+      let figures = table.columns.indices.map { column in
+        draft[table.cell(row: index, column: column)]?.description ?? "·"
+      }
+      rows.append([row.label] + figures)
+    }
+    let widths = header.indices.map { column in rows.map { metrics.width($0[column]) }.max() ?? 0 }
+    return rows.map { row in
+      row.indices.map { column in
+        let gap = String(repeating: " ", count: widths[column] - metrics.width(row[column]))
+        return column == 0 ? row[column] + gap : gap + row[column]
+      }.joined(separator: "  ")
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import FormCatalog
+import Glibc
+import JSONText
+import Storage
+import Wording
+
+extension FileError {
+  /// One line about this failure, for the file as the user named it.
+  func message(about path: String) -> String {
+    Wording.ofProcess.complaint(complaint, about: path)
+  }
+
+  private var complaint: Complaint {
+    switch cause {
+    case .notFound: .notFound
+    case .exists: .exists
+    case .permission: .notPermitted
+    case .isDirectory: .isFolder
+    case .notAFile: .notARegularFile
+    case .tooLarge(let limit): .tooLarge(limit: limit)
+    case .noSpace: .diskFull
+    case .readOnly: .readOnlyPlace
+    case .notADirectory: .system(String(cString: strerror(ENOTDIR)))
+    case .nameTooLong: .system(String(cString: strerror(ENAMETOOLONG)))
+    case .linkLoop: .system(String(cString: strerror(ELOOP)))
+    case .inputOutput: .system(String(cString: strerror(EIO)))
+    case .brokenPipe: .system(String(cString: strerror(EPIPE)))
+    case .other(let number): .system(String(cString: strerror(number)))
+    }
+  }
+}
+
+extension JSONError.Cause {
+  /// What is wrong with the text.
+  var message: String {
+    let wording = Wording.ofProcess
+    return switch self {
+    case .unexpectedEnd: wording.jsonUnexpectedEnd
+    case .unexpected(let scalar): wording.jsonUnexpected(scalar)
+    case .trailingComma: wording.jsonTrailingComma
+    case .textAfterValue: wording.jsonTextAfterValue
+    case .duplicateKey(let key): wording.jsonDuplicateKey(key)
+    case .invalidUTF8: wording.jsonInvalidUTF8
+    case .invalidEscape: wording.jsonInvalidEscape
+    case .controlCharacter: wording.jsonControlCharacter
+    case .badNumber: wording.jsonBadNumber
+    case .tooDeep(let limit): wording.jsonTooDeep(limit)
+    case .tooLarge(let limit): wording.jsonTooLarge(limit)
+    }
+  }
+}
+
+extension DraftError {
+  /// One line about this failure: file, place and cause.
+  func message(about path: String, in bytes: [UInt8]) -> String {
+    let position = TextPosition(of: offset, in: bytes)
+    return Wording.ofProcess.complaint(
+      about: path, line: position.line, column: position.column, cause: cause.message)
+  }
+}
+
+extension DraftError.Cause {
+  var message: String {
+    let wording = Wording.ofProcess
+    return switch self {
+    case .json(let cause): cause.message
+    case .notADraft: wording.notADraft
+    case .newerSchema(let schema): wording.newerSchema(schema)
+    case .missing(let path): wording.missingKey(path)
+    case .wrongType(let path, let expected):
+      wording.wrongType(path, expected: wording.name(of: expected.valueType))
+    case .yearOutOfRange(let text): wording.yearIsNoYear(text)
+    case .figureOutOfRange(let path, let text): wording.figureOutOfRange(path, text)
+    case .unknownForm(let id): wording.unknownForm(id)
+    case .badForm(let error): "formDefinition: " + error.detail
+    case .formMismatch(let form, let definition): wording.formMismatch(form, definition)
+    }
+  }
+}
+
+extension DraftError.Expected {
+  var valueType: ValueType {
+    switch self {
+    case .object: .object
+    case .string: .string
+    case .integer: .integer
+    case .number: .number
+    }
+  }
+}
+
+extension FormError {
+  /// One line about this failure: file, place and cause.
+  func message(about path: String, in bytes: [UInt8]) -> String {
+    let position = TextPosition(of: offset, in: bytes)
+    return Wording.ofProcess.complaint(
+      about: path, line: position.line, column: position.column, cause: detail)
+  }
+
+  /// The path inside the definition and the cause.
+  var detail: String { (path.isEmpty ? "" : path + " ") + cause.message }
+}
+
+extension FormError.Cause {
+  var message: String {
+    let wording = Wording.ofProcess
+    return switch self {
+    case .notJSON(let cause): cause.message
+    case .missingKey(let key): wording.missingKey(key)
+    case .unknownKey(let key): wording.formUnknownKey(key)
+    case .exclusiveKeys(let first, let second): wording.formExclusiveKeys(first, second)
+    case .wrongType(let expected): wording.formWrongType(wording.name(of: expected.valueType))
+    case .badSchema(let schema): wording.formBadSchema(schema)
+    case .unknownWord(let word, let allowed): wording.formUnknownWord(word, allowed: allowed)
+    case .badID(let id): wording.formBadID(id)
+    case .reservedID(let id): wording.formReservedID(id)
+    case .duplicateID(let id): wording.formDuplicateID(id)
+    case .coversNothing: wording.formCoversNothing
+    case .unknownTable(let id), .unknownRow(let id), .unknownColumn(let id), .unknownCell(let id):
+      wording.formUnknownPart(id)
+    case .repeatedCell(let address): wording.formRepeatedCell(address.description)
+    case .badYear(let year): wording.formBadYear(year)
+    case .controlCharacter: wording.formControlCharacter
+    case .tooManyCells(let limit): wording.formTooManyCells(limit)
+    case .tooManyTerms(let limit): wording.formTooManyTerms(limit)
+    case .redefinesShippedForm(let id): wording.formRedefines(id)
+    }
+  }
+}
+
+extension FormError.Expected {
+  var valueType: ValueType {
+    switch self {
+    case .object: .object
+    case .array: .array
+    case .string: .string
+    case .integer: .integer
+    case .localizedText: .localizedText
+    case .linesOrAll: .linesOrAll
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import ArgumentParser
+import FormCatalog
+import Glibc
+import JSONText
+import ReportModel
+import Storage
+import Wording
+
+/// Reading and writing drafts and forms by the names that a command line gives.
+enum Workspace {
+  /// The most bytes that any file read by a command may have.
+  static let sizeLimit = JSONLimits.draft.bytes
+
+  /// The bytes of a file, or of standard input for `-`.
+  static func bytes(at path: String) throws(Failure) -> [UInt8] {
+    do throws(FileError) {
+      if path == "-" { return try readAll(fileDescriptor: STDIN_FILENO, limit: sizeLimit) }
+      return try readFile(at: path, limit: sizeLimit)
+    } catch {
+      throw Failure.file(error.message(about: path))
+    }
+  }
+
+  /// The draft in a file, on the form of `--form` where that is given.
+  static func draft(at path: String, form: String? = nil) throws(Failure) -> Draft {
+    let override: Form?
+    if let form { override = try self.form(named: form) } else { override = nil }
+    let bytes = try bytes(at: path)
+    do throws(DraftError) {
+      return try DraftFile.draft(reading: bytes, form: override)
+    } catch {
+      throw Failure.file(error.message(about: path, in: bytes))
+    }
+  }
+
+  /// A shipped form by its id, or the form in a file.
+  static func form(named name: String) throws(Failure) -> Form {
+    if let form = FormCatalog.form(id: name) { return form }
+    let bytes = try bytes(at: name)
+    do throws(FormError) {
+      return try FormCatalog.form(reading: bytes)
+    } catch {
+      throw Failure.file(error.message(about: name, in: bytes))
+    }
+  }
+
+  /// Writes a draft that must not take the place of a file without `--force`.
+  static func create(_ draft: Draft, at path: String, force: Bool) throws {
+    let bytes = DraftFile.bytes(of: draft)
+    if path == "-" { return try Output.bytes(bytes) }
+    do throws(FileError) {
+      if force {
+        try replaceFile(at: path, with: bytes)
+      } else {
+        try createFile(at: path, with: bytes)
+      }
+    } catch {
+      throw Failure.file(error.message(about: path))
+    }
+  }
+
+  /// Writes bytes in the place of what was there before.
+  static func replace(_ bytes: [UInt8], at path: String) throws {
+    if path == "-" { return try Output.bytes(bytes) }
+    do throws(FileError) {
+      try replaceFile(at: path, with: bytes)
+    } catch {
+      throw Failure.file(error.message(about: path))
+    }
+  }
+
+  /// A year from the command line.
+  static func year(_ text: String) throws(Failure) -> Int {
+    guard text.count == 4, let year = Int(text), 1900...2999 ~= year else {
+      throw Failure.usage(Wording.ofProcess.yearIsNoYear(text))
+    }
+    return year
+  }
+
+  /// Whether a file is there, of whatever kind; a link that leads nowhere counts.
+  static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+}
