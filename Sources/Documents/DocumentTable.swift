@@ -1,0 +1,98 @@
+package import ReportModel
+
+/// A table of cells that may span rows and columns.
+package struct DocumentTable: Equatable, Sendable {
+  /// What a header cell is the header of.
+  package enum Scope: String, Equatable, Sendable {
+    case column = "col"
+    case columnGroup = "colgroup"
+    case row
+    case rowGroup = "rowgroup"
+  }
+
+  /// What a cell is for.
+  package enum Role: Equatable, Sendable {
+    case header(Scope)
+    /// A figure, with its place in the form where that is known.
+    case figure(Address?)
+  }
+
+  /// One cell; it stands where its row has the first free place, as in HTML.
+  package struct Cell: Equatable, Sendable {
+    package var text: String
+    package var rowSpan: Int
+    package var columnSpan: Int
+    package var role: Role
+
+    package init(_ text: String, rowSpan: Int = 1, columnSpan: Int = 1, role: Role) {
+      self.text = text
+      self.rowSpan = rowSpan
+      self.columnSpan = columnSpan
+      self.role = role
+    }
+  }
+
+  /// One row of cells with the line of the source it came from.
+  package struct Row: Equatable, Sendable {
+    package var cells: [Cell]
+    package var line: Int?
+
+    package init(_ cells: [Cell], line: Int? = nil) {
+      self.cells = cells
+      self.line = line
+    }
+  }
+
+  /// Whether a table is part of the text or a second view of it.
+  package enum Origin: Equatable, Sendable {
+    case text
+    /// What an extractor of tables saw on a page whose text stands in the document already.
+    case extract
+  }
+
+  /// What the table shows, for those who cannot see it; empty where nothing is known.
+  package var label: String
+  /// How many of the first rows are its header, repeated on each page.
+  package var headerRowCount: Int
+  package var rows: [Row]
+  package var origin: Origin
+
+  package init(
+    label: String = "", headerRowCount: Int = 0, rows: [Row], origin: Origin = .text
+  ) {
+    self.label = label
+    self.headerRowCount = headerRowCount
+    self.rows = rows
+    self.origin = origin
+  }
+}
+
+extension DocumentTable {
+  /// The texts of each row in the columns where they stand; a place under a span is empty.
+  package var expandedTexts: [[String]] {
+    var open: [Int] = []  // for each column, how many more rows a cell above covers
+    return rows.map { row in
+      var texts: [String] = []
+      var column = 0
+      for cell in row.cells {
+        while column < open.count, open[column] > 0 {
+          open[column] -= 1
+          texts.append("")
+          column += 1
+        }
+        for offset in 0..<max(1, cell.columnSpan) {
+          texts.append(offset == 0 ? cell.text : "")
+          if column == open.count { open.append(0) }
+          open[column] = max(0, cell.rowSpan - 1)
+          column += 1
+        }
+      }
+      while column < open.count, open[column] > 0 {
+        open[column] -= 1
+        texts.append("")
+        column += 1
+      }
+      return texts
+    }
+  }
+}

@@ -1,0 +1,186 @@
+package import ReportModel
+
+/// Reads a draft out of a report, its parts in order.
+///
+/// The form among `forms` whose labels the report has is used. `organ` and `year`, where given, win
+/// over what the title says. Whatever is not certain is reported and not placed.
+///
+/// - Throws: `ImportError` where there is no such report, no year, or two values for one cell.
+package func importReport(
+  _ documents: [Document], forms: [Form], organ: String? = nil, year: Int? = nil
+) throws(ImportError) -> ImportResult {
+  let lines = documents.enumerated().flatMap { $1.lines(source: $0) }
+  let title = forms.first.flatMap { TitleReader($0).title(in: head(of: lines, $0)) }
+  let knownYear = year ?? title?.year
+  guard let edition = EditionChoice(forms, lines: lines, year: knownYear) else {
+    throw .notThisReport
+  }
+  var reader = ReportReader(edition.form, title: title)
+  reader.read(lines)
+  let titlePlace = title.map { lines[$0.lines.lowerBound].place }
+  var report = ImportReport(
+    form: edition.form.id, formChoice: edition.choice, organ: .missing, year: .missing)
+  report.dropped = documents.enumerated().flatMap { number, document in
+    document.furniture.map { paragraph in
+      ImportReport.Dropped(
+        place: SourcePlace(source: number, line: paragraph.line ?? 0), text: paragraph.text)
+    }
+  }
+  if organ != nil {
+    report.organ = .given
+  } else if title?.organ.isEmpty == false,
+    let titlePlace
+  {
+    report.organ = .title(titlePlace)
+  }
+  if year != nil {
+    report.year = .given
+  } else if title?.year != nil, let titlePlace {
+    report.year = .title(titlePlace)
+  }
+  let draft = Draft(
+    form: edition.form, carriesForm: false, organ: Organ(name: organ ?? title?.organ ?? ""),
+    year: knownYear ?? 0)
+  let matching = RowMatching(edition.form, RowLabels(edition.form), reader.tableLines)
+  let headers = ColumnHeaders(edition.form, among: forms)
+  let tables = TableReader(matching, headers, draft: draft, report: report)
+  guard tables.rowCount > 0, title != nil || reader.sectionCount > 1 else { throw .notThisReport }
+  guard knownYear != nil else { throw .noYear }
+  if let conflict = tables.conflict { throw conflict }
+  return reader.result(adding: tables)
+}
+
+/// The lines among which the title must stand: those before the first section.
+private func head(of lines: [SourceLine], _ form: Form) -> [SourceLine] {
+  let titles = SectionTitles(form)
+  let first = lines.prefix(80).firstIndex { titles.heading($0) != nil }
+  return Array(lines[..<(first ?? min(80, lines.count))])
+}
+
+/// Sorts the lines of a report into its sections.
+private struct ReportReader {
+  private let form: Form
+  private let titles: SectionTitles
+  private let labels: RowLabels
+  private let title: ReportTitle?
+  private let titleReader: TitleReader
+  private let prompts: Set<Folded>
+  private(set) var tableLines: [TableLine] = []
+  private var texts: [Int: TextReader] = [:]
+  private var dropped: [SourceLine] = []
+  private var beforeTitle: [SourceLine] = []
+  private var section: Int?
+  private var foundSections: Set<Int> = []
+  private var startsSection = true
+  private var seen: Set<Folded> = []
+
+  var sectionCount: Int { foundSections.count }
+
+  init(_ form: Form, title: ReportTitle?) {
+    self.form = form
+    self.title = title
+    titles = SectionTitles(form)
+    labels = RowLabels(form)
+    titleReader = TitleReader(form)
+    var prompts: Set<Folded> = ["文字描述".folded, "此处填写文字".folded]
+    for case .text(let prompt?) in form.sections.map(\.content) {
+      prompts.insert(prompt.chinese.folded)
+    }
+    self.prompts = prompts
+  }
+
+  mutating func read(_ lines: [SourceLine]) {
+    section = form.sections.firstIndex { $0.title.isEmpty }
+    for (index, line) in lines.enumerated() {
+      if line.origin == .extract, RowShape(line)?.label.isEmpty ?? true, seen.contains(line.folded)
+      {
+        dropped.append(line)
+        continue
+      }
+      seen.insert(line.folded)
+      if let title, index < title.lines.upperBound, foundSections.isEmpty {
+        if !title.lines.contains(index) { beforeTitle.append(line) }
+      } else if let heading = titles.heading(line) {
+        enter(heading, line)
+      } else {
+        readContent(line)
+      }
+    }
+  }
+
+  private mutating func enter(_ heading: SectionTitles.Found, _ line: SourceLine) {
+    section = heading.section
+    foundSections.insert(heading.section)
+    startsSection = true
+    guard !heading.rest.isEmpty else { return }
+    readContent(SourceLine(heading.rest, fields: nil, place: line.place, origin: line.origin))
+  }
+
+  private mutating func readContent(_ line: SourceLine) {
+    guard let section else {
+      readTableLine(line, 0..<0)
+      return
+    }
+    switch form.sections[section].content {
+    case .tables(let tables): readTableLine(line, tables)
+    case .text: readTextLine(line, section)
+    }
+  }
+
+  private mutating func readTableLine(_ line: SourceLine, _ tables: Range<Int>) {
+    let kind = RowShape(line).map(TableLine.Kind.row) ?? .words
+    tableLines.append(
+      TableLine(line: line, tables: tables, startsSection: startsSection, kind: kind))
+    startsSection = false
+  }
+
+  private mutating func readTextLine(_ line: SourceLine, _ section: Int) {
+    let isRepeatedTitle =
+      foundSections.isEmpty && title.map { titleReader.isRepeat(line, of: $0) } ?? false
+    if isRepeatedTitle || prompts.contains(line.folded) || isBareNumber(line) {
+      dropped.append(line)
+    } else if isTableRow(line) {
+      readTableLine(line, 0..<0)
+    } else {
+      texts[section, default: TextReader()].add(line)
+    }
+  }
+
+  /// A number alone on a line of a text is the page's.
+  private func isBareNumber(_ line: SourceLine) -> Bool {
+    line.fields == nil && line.folded.count <= 3 && !line.text.isEmpty
+      && line.text.unicodeScalars.allSatisfy(\.narrowed.isASCIIDigit)
+  }
+
+  /// Whether a line among text is a row of one of the form's wider tables, label and all.
+  private func isTableRow(_ line: SourceLine) -> Bool {
+    guard line.fields != nil, let shape = RowShape(line), !shape.label.isEmpty,
+      case .row(let target) = labels.match(shape.label, preferring: 0..<0)
+    else { return false }
+    return form.tables[labels.targets[target].table].columns.count >= 3
+  }
+
+  /// The draft and report of the tables with the texts added.
+  func result(adding tables: TableReader) -> ImportResult {
+    var result = ImportResult(draft: tables.draft, report: tables.report)
+    for (number, section) in form.sections.enumerated() {
+      guard let paragraphs = texts[number]?.paragraphs, !paragraphs.isEmpty else { continue }
+      let text = Prose(paragraphs.joined(separator: "\n"))
+      result.draft.setText(text, of: section.id)
+      result.report.texts.append(
+        ImportReport.TextCount(
+          section: section.id, paragraphs: paragraphs.count, characters: text.characterCount))
+    }
+    result.report.dropped += dropped.map { ImportReport.Dropped(place: $0.place, text: $0.text) }
+    result.report.dropped.sort {
+      ($0.place.source, $0.place.line) < ($1.place.source, $1.place.line)
+    }
+    result.report.notPlaced += beforeTitle.map {
+      ImportReport.NotPlaced(place: $0.place, text: $0.text, reason: .beforeTitle)
+    }
+    result.report.notPlaced.sort {
+      ($0.place.source, $0.place.line) < ($1.place.source, $1.place.line)
+    }
+    return result
+  }
+}

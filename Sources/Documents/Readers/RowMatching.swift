@@ -1,0 +1,151 @@
+import ReportModel
+
+/// A line among tables, and what has been found out about it.
+struct TableLine {
+  /// What a line is.
+  enum Kind: Equatable {
+    case words
+    case row(RowShape)
+  }
+
+  let line: SourceLine
+  /// The tables of the section it stands in.
+  let tables: Range<Int>
+  /// Whether it is the first line of its section.
+  let startsSection: Bool
+  var kind: Kind
+  /// The row of the form, as an index into `RowLabels.targets`.
+  var target: Int?
+  /// Whether the label is not quite the statutory one.
+  var isReadAs = false
+  /// Whether several rows could be meant.
+  var isAmbiguous = false
+  /// Whether a line of words is part of a label torn apart.
+  var isUsed = false
+
+  var isRow: Bool { kind != .words }
+}
+
+/// Finds for each line the row of the form that it is.
+struct RowMatching {
+  let form: Form
+  let labels: RowLabels
+  private(set) var lines: [TableLine]
+
+  init(_ form: Form, _ labels: RowLabels, _ lines: [TableLine]) {
+    self.form = form
+    self.labels = labels
+    self.lines = lines
+    for index in self.lines.indices { matchExactly(index) }
+    matchByNeighbours()
+  }
+
+  private mutating func matchExactly(_ index: Int) {
+    guard case .row(let shape) = lines[index].kind else {
+      matchBlankRow(index)
+      return
+    }
+    let tables = lines[index].tables
+    if shape.labelText.isEmpty, let target = unlabelledTarget(tables) {
+      lines[index].target = target
+      return
+    }
+    switch labels.match(shape.label, preferring: tables) {
+    case .row(let target): lines[index].target = shape.label.isEmpty ? nil : target
+    case .several: lines[index].isAmbiguous = true
+    case .none: matchTorn(index, shape.label)
+    }
+  }
+
+  /// A line of fields with a statutory label and nothing behind it is a row left blank.
+  private mutating func matchBlankRow(_ index: Int) {
+    guard let shape = RowShape(blank: lines[index].line),
+      case .row(let target) = labels.match(shape.label, preferring: lines[index].tables),
+      let fields = lines[index].line.fields,
+      fields.count > form.tables[labels.targets[target].table].columns.count
+    else { return }
+    lines[index].kind = .row(shape)
+    lines[index].target = target
+  }
+
+  /// The only row of a section whose only table prints no label for it.
+  private func unlabelledTarget(_ tables: Range<Int>) -> Int? {
+    guard tables.count == 1, let table = tables.first, form.tables[table].rows.count == 1 else {
+      return nil
+    }
+    return labels.targets.firstIndex { $0.table == table && $0.label.isEmpty }
+  }
+
+  /// Joins a label torn over lines: pieces on lines before it, a tail on the line behind it.
+  private mutating func matchTorn(_ index: Int, _ label: Folded) {
+    var heads: [[Int]] = [[]]
+    var first = index
+    while heads.count <= 3, first > 0, isPiece(first - 1, of: index) {
+      first -= 1
+      heads.append(Array(first..<index))
+    }
+    var tails: [[Int]] = [[]]
+    if index + 1 < lines.count, isPiece(index + 1, of: index) { tails.append([index + 1]) }
+    for tail in tails {
+      for head in heads where !(head.isEmpty && tail.isEmpty) {
+        let before = head.flatMap { lines[$0].line.folded }
+        let after = tail.flatMap { lines[$0].line.folded }
+        // Figures alone, with a label above or below them, could be either's.
+        if label.isEmpty, before.isEmpty || after.isEmpty { continue }
+        guard
+          case .row(let target) = labels.match(
+            before + label + after, preferring: lines[index].tables)
+        else { continue }
+        // The label itself must be torn, not only pieces of its groups.
+        let length = labels.labelLength(of: target)
+        guard
+          label.isEmpty
+            ? length > after.count : length > after.count + label.count || !after.isEmpty
+        else { continue }
+        lines[index].target = target
+        for piece in head + tail { lines[piece].isUsed = true }
+        return
+      }
+    }
+  }
+
+  private func isPiece(_ piece: Int, of index: Int) -> Bool {
+    !lines[piece].isRow && !lines[piece].isUsed && lines[piece].tables == lines[index].tables
+      && lines[piece].line.folded.count <= 100
+  }
+
+  /// Places a row with a misprinted label where the rows around it leave room for it alone.
+  private mutating func matchByNeighbours() {
+    let rows = lines.indices.filter { lines[$0].isRow }
+    var start = rows.startIndex
+    while start < rows.endIndex {
+      guard lines[rows[start]].target == nil else {
+        start += 1
+        continue
+      }
+      let end = rows[start...].firstIndex { lines[$0].target != nil } ?? rows.endIndex
+      let before = start > 0 ? lines[rows[start - 1]].target : nil
+      let after = end < rows.endIndex ? lines[rows[end]].target : nil
+      matchRun(rows[start..<end], after: before, before: after)
+      start = end
+    }
+  }
+
+  private mutating func matchRun(_ run: ArraySlice<Int>, after: Int?, before: Int?) {
+    guard run.count <= 10, let first = run.first else { return }
+    let tables = lines[first].tables
+    let own = labels.targets.indices.filter { tables.contains(labels.targets[$0].table) }
+    guard let lowest = own.first, let highest = own.last else { return }
+    let start = after.map { $0 >= lowest && $0 <= highest ? $0 + 1 : lowest } ?? lowest
+    let end = before.map { $0 >= lowest && $0 <= highest ? $0 : highest + 1 } ?? highest + 1
+    // One neighbour at least, and as many rows missing as there are lines.
+    guard after != nil || before != nil, end - start == run.count else { return }
+    for (target, index) in zip(start..<end, run) {
+      guard case .row(let shape) = lines[index].kind, !lines[index].isAmbiguous,
+        labels.isNear(shape.label, to: target)
+      else { continue }
+      lines[index].target = target
+      lines[index].isReadAs = true
+    }
+  }
+}

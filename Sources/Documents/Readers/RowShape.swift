@@ -1,0 +1,158 @@
+import ReportModel
+
+/// How a line stands as a row of a table: a label, and figures behind it.
+struct RowShape: Equatable {
+  /// A figure with the words it was read from and the field it stood in.
+  struct Cell: Equatable {
+    let figure: Figure
+    let text: String
+    /// Counted from 1.
+    let field: Int
+  }
+
+  /// Where the figures are.
+  enum Figures: Equatable {
+    /// The fields of a row; which of them belong to the label depends on the table.
+    case fields([String])
+    /// The numbers at the end of a line.
+    case trailing([Cell])
+  }
+
+  var label: Folded
+  var labelText: String
+  var figures: Figures
+
+  /// The row that a line is; nil where it ends in no figure.
+  init?(_ line: SourceLine) {
+    guard line.isShort else { return nil }
+    if let fields = line.fields {
+      let labels = fields.prefix { (Figure($0) ?? .mark) == .empty || Figure($0) == nil }
+      guard labels.count < fields.count else { return nil }
+      self.init(labels: labels, fields: fields)
+    } else {
+      self.init(trailing: line.text)
+    }
+  }
+
+  /// The row of a line whose fields behind the label are all empty.
+  init?(blank line: SourceLine) {
+    guard let fields = line.fields, fields.count > 1, line.isShort else { return nil }
+    self.init(labels: fields[...], fields: fields)
+  }
+
+  private init(labels: ArraySlice<String>, fields: [String]) {
+    labelText = labels.filter { !$0.isEmpty }.joined(separator: " ")
+    label = labelText.folded
+    figures = .fields(fields)
+  }
+
+  private init?(trailing line: String) {
+    let words = tokens(of: line)
+    var cells: [Cell] = []
+    var end = words.endIndex
+    while end > words.startIndex {
+      let word = words[end - 1]
+      if let figure = Figure(word) {
+        cells.append(Cell(figure: figure, text: String(word), field: end))
+        end -= 1
+      } else if end > 1, word.first.map("（(".contains) ?? false,
+        let figure = Figure(words[end - 2] + word), figure.isValue
+      {
+        // A remark behind a number, with a blank between.
+        let text = words[end - 2] + " " + word
+        cells.append(Cell(figure: figure, text: String(text), field: end - 1))
+        end -= 2
+      } else {
+        break
+      }
+    }
+    guard !cells.isEmpty else { return nil }
+    labelText = words[..<end].joined(separator: " ")
+    label = labelText.folded
+    figures = .trailing(cells.reversed())
+  }
+}
+
+/// The part of a table that decides how its rows are laid out in fields.
+struct RowLayout {
+  /// How many figures a row has.
+  let columns: Int
+  /// How many fields a label takes at most; 0 where rows have no label.
+  let labelFields: Int
+  /// Whether the table may be narrower than the one it is printed in.
+  let mayBePadded: Bool
+
+  /// What the fields of a row give.
+  enum Reading: Equatable {
+    case cells([RowShape.Cell])
+    /// The cells that the row gives if nothing is missing from it, which only its neighbours tell.
+    case doubtful([RowShape.Cell])
+    case failed(ImportReport.Reason)
+  }
+
+  func read(_ figures: RowShape.Figures) -> Reading {
+    switch figures {
+    case .trailing(let cells):
+      cells.count == columns
+        ? .cells(cells) : .failed(.figureCount(found: cells.count, expected: columns))
+    case .fields(let fields): read(fields)
+    }
+  }
+
+  private func read(_ fields: [String]) -> Reading {
+    let cells = fields.enumerated().map { number, text in
+      Figure(text).map { RowShape.Cell(figure: $0, text: text, field: number + 1) }
+    }
+    let lengths = labelFields == 0 ? [0] : Array(1...labelFields)
+    let readings = lengths.filter { isReading($0, cells) }
+    if let exact = readings.first(where: { cells.count == $0 + columns }) {
+      return judge(exact, cells)
+    }
+    let padded = readings.filter { cells.count > $0 + columns }
+    if padded.count == 1 || mayBePadded, let length = padded.first {
+      return .cells(cells[length..<length + columns].compactMap(\.self))
+    }
+    if columns == 1, let only = onlyFigure(cells) { return .cells([only]) }
+    return .failed(failure(fields, cells))
+  }
+
+  /// Whether `length` fields of label, the figures and nothing else make the row.
+  private func isReading(_ length: Int, _ cells: [RowShape.Cell?]) -> Bool {
+    guard cells.count >= length + columns else { return false }
+    let label = cells[..<length]
+    let figures = cells[length..<length + columns]
+    let isLabelled = length == 0 || label.contains { $0 == nil }
+    return isLabelled && label.allSatisfy { $0 == nil || $0?.figure == .empty }
+      && figures.allSatisfy { $0 != nil }
+      && cells[(length + columns)...].allSatisfy { $0?.figure == .empty }
+  }
+
+  /// A row that begins with a blank figure may as well lack one at its end, unless it is as wide as
+  /// the table.
+  private func judge(_ length: Int, _ cells: [RowShape.Cell?]) -> Reading {
+    let figures = cells[length...].compactMap(\.self)
+    let isBlank = figures.allSatisfy { $0.figure == .empty }
+    guard length < labelFields, figures.first?.figure == .empty, !isBlank else {
+      return .cells(figures)
+    }
+    let couldBeLabel = cells[..<labelFields].allSatisfy { $0 == nil || $0?.figure == .empty }
+    return couldBeLabel ? .failed(.unclearCells) : .doubtful(figures)
+  }
+
+  private func onlyFigure(_ cells: [RowShape.Cell?]) -> RowShape.Cell? {
+    let figures = cells.compactMap(\.self).filter { $0.figure != .empty }
+    guard figures.count == 1, cells.last(where: { $0?.figure != .empty }) == figures[0] else {
+      return nil
+    }
+    return figures[0]
+  }
+
+  private func failure(_ fields: [String], _ cells: [RowShape.Cell?]) -> ImportReport.Reason {
+    let found = cells.count { $0 != nil && $0?.figure != .empty }
+    let start = cells.firstIndex { $0 != nil && $0?.figure != .empty } ?? cells.endIndex
+    if let word = cells.indices[start...].first(where: { cells[$0] == nil }) {
+      return .noFigure(fields[word])
+    }
+    return found == columns ? .unclearCells : .figureCount(found: found, expected: columns)
+  }
+}

@@ -1,0 +1,96 @@
+import ReportModel
+
+/// The section titles of a form, made ready to be recognised.
+struct SectionTitles {
+  /// One title of a section, statutory or found in published reports.
+  private struct Title {
+    let section: Int
+    let numeral: Folded
+    let words: Folded
+  }
+
+  /// A heading found in a source.
+  struct Found: Equatable {
+    /// The index of the section in the form.
+    let section: Int
+    /// What stands on the line behind the title.
+    let rest: String
+  }
+
+  private let titles: [Title]
+
+  init(_ form: Form) {
+    titles = form.sections.enumerated().flatMap { number, section -> [Title] in
+      guard !section.title.isEmpty else { return [] }
+      let (numeral, words) = SectionTitles.split(section.title)
+      let aliases = section.aliases.map { SectionTitles.split($0).words }
+      return ([words] + aliases).map { Title(section: number, numeral: numeral, words: $0) }
+    }
+  }
+
+  /// The section that a line is the heading of.
+  ///
+  /// A title must be the statutory one or an alias, or, under the statutory number, resemble it.
+  func heading(_ line: SourceLine) -> Found? {
+    guard 2...120 ~= line.folded.count else { return nil }
+    let (numeral, words) = SectionTitles.split(line.text)
+    if let exact = titles.first(where: { $0.words == words }) {
+      // A bracketed number makes it a part of a section.
+      guard !SectionTitles.isBracketed(line.text) else { return nil }
+      return Found(section: exact.section, rest: "")
+    }
+    guard !numeral.isEmpty else { return nil }
+    let own = titles.filter { $0.numeral == numeral }
+    if let rest = rest(of: line, after: own) { return rest }
+    guard words.count <= 40, !line.text.contains("。"),
+      line.fields?.contains(where: { Figure($0)?.isValue ?? false }) != true
+    else { return nil }
+    return own.first { resembles(words, $0.words) }.map { Found(section: $0.section, rest: "") }
+  }
+
+  /// A heading with text behind it on the same line.
+  private func rest(of line: SourceLine, after titles: [Title]) -> Found? {
+    for title in titles where line.folded.starts(with: title.numeral + title.words) {
+      var left = title.numeral.count + title.words.count
+      let scalars = line.text.unicodeScalars
+      guard
+        let end = scalars.firstIndex(where: { scalar in
+          if scalar.narrowed.isLetterOrDigit { left -= 1 }
+          return left < 0
+        })
+      else { continue }
+      let before = scalars[..<end].last
+      guard let before, !before.narrowed.isLetterOrDigit else { continue }
+      let start = "（(".unicodeScalars.contains(before) ? scalars.index(before: end) : end
+      return Found(section: title.section, rest: String(scalars[start...]))
+    }
+    return nil
+  }
+
+  private func resembles(_ words: Folded, _ title: Folded) -> Bool {
+    let shorter = min(words.count, title.count)
+    guard shorter >= 4 else { return false }
+    if words.isSubsequence(of: title) || title.isSubsequence(of: words) { return true }
+    return editDistance(words, title) * 100 <= max(words.count, title.count) * 45
+  }
+
+  /// The number that begins a title and the words behind it.
+  private static func split(_ title: String) -> (numeral: Folded, words: Folded) {
+    let scalars = title.trimmed.unicodeScalars.drop { "#* ".unicodeScalars.contains($0) }
+    let numeral = scalars.prefix { Unicode.Scalar.numerals.contains($0) }
+    guard let sign = scalars.dropFirst(numeral.count).first, !numeral.isEmpty,
+      !sign.narrowed.isLetterOrDigit
+    else { return ([], title.folded) }
+    return (Folded(numeral), String(scalars.dropFirst(numeral.count)).folded)
+  }
+
+  private static func isBracketed(_ text: String) -> Bool {
+    text.unicodeScalars.first.map { $0.narrowed == "(" || 0x3220...0x3229 ~= $0.value } ?? false
+  }
+}
+
+extension Figure {
+  var isValue: Bool {
+    if case .value = self { true } else { false }
+  }
+}

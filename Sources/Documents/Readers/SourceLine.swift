@@ -1,0 +1,43 @@
+/// A line of a source: a paragraph, or a row of a table as its fields.
+struct SourceLine: Equatable {
+  let place: SourcePlace
+  /// What stands on the line; the fields of a row with a blank between.
+  let text: String
+  /// The fields of a table's row; nil for a paragraph.
+  let fields: [String]?
+  let origin: DocumentTable.Origin
+  /// Letters and digits of the line; empty for a line too long to be a label or a row.
+  let folded: Folded
+
+  init(_ text: String, fields: [String]?, place: SourcePlace, origin: DocumentTable.Origin) {
+    self.text = text
+    self.fields = fields
+    self.place = place
+    self.origin = origin
+    folded = text.utf8.count <= rowLengthLimit ? text.folded : []
+  }
+
+  var isShort: Bool { text.utf8.count <= rowLengthLimit }
+}
+
+extension Document {
+  /// The lines of the document in reading order.
+  func lines(source: Int) -> [SourceLine] {
+    var lines: [SourceLine] = []
+    for block in blocks {
+      switch block {
+      case .heading(_, let paragraph), .paragraph(let paragraph):
+        let place = SourcePlace(source: source, line: paragraph.line ?? lines.count + 1)
+        lines.append(SourceLine(paragraph.text, fields: nil, place: place, origin: .text))
+      case .table(let table):
+        for (row, fields) in zip(table.rows, table.expandedTexts) {
+          let place = SourcePlace(source: source, line: row.line ?? lines.count + 1)
+          let text = fields.filter { !$0.isEmpty }.joined(separator: " ")
+          guard !text.isEmpty else { continue }
+          lines.append(SourceLine(text, fields: fields, place: place, origin: table.origin))
+        }
+      }
+    }
+    return lines
+  }
+}
