@@ -57,7 +57,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("Samples/demo.json")],
-      swiftSettings: houseRules + [.defaultIsolation(MainActor.self)]),
+      swiftSettings: houseRules),
 
     // Tests, one folder a target.
     .testTarget(name: "ArchitectureTests", swiftSettings: houseRules),

@@ -1,6 +1,7 @@
 import FormCatalog
 import Glibc
 import JSONText
+import ReportModel
 import Storage
 import Wording
 
