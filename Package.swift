@@ -75,7 +75,7 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: houseRules),
     .testTarget(
       name: "DocumentsTests",
-      dependencies: ["Documents", "ReportModel", "FormCatalog", "Storage"],
+      dependencies: ["Documents", "ReportModel", "FormCatalog", "JSONText", "Storage"],
       exclude: ["Golden"], swiftSettings: houseRules),
     .testTarget(
       name: "StorageTests",

@@ -1,0 +1,102 @@
+extension Document {
+  /// The document as a page of HTML that needs no other file, on screen and on paper.
+  ///
+  /// The same document always gives the same bytes. Whatever stands in the texts is shown as text.
+  package func html(_ edition: Edition) -> String {
+    var html = HTMLWriter()
+    html.open(title: title, edition: edition)
+    for block in blocks { html.write(block) }
+    html.close()
+    return html.text
+  }
+}
+
+/// The page as far as it is written.
+private struct HTMLWriter {
+  private(set) var text = ""
+
+  mutating func open(title: String, edition: Edition) {
+    text += """
+      <!DOCTYPE html>
+      <html lang="zh-CN">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>\(escaped(title))</title>
+      <style>
+      \(htmlStyle)\(edition == .draft ? htmlDraftStyle : "")</style>
+      </head>
+      <body>
+      <main>
+
+      """
+    if edition == .draft { text += "<p class=\"draft\">草稿</p>\n" }
+  }
+
+  mutating func close() {
+    text += "</main>\n</body>\n</html>\n"
+  }
+
+  mutating func write(_ block: Document.Block) {
+    switch block {
+    case .heading(let level, let paragraph):
+      let tag = "h\(min(max(level, 1), 6))"
+      text += "<\(tag)>\(escaped(paragraph.text))</\(tag)>\n"
+    case .paragraph(let paragraph):
+      text += "<p>\(escaped(paragraph.text))</p>\n"
+    case .table(let table):
+      write(table)
+    }
+  }
+
+  private mutating func write(_ table: DocumentTable) {
+    text += table.label.isEmpty ? "<table>\n" : "<table aria-label=\"\(escaped(table.label))\">\n"
+    write(table.rows.prefix(table.headerRowCount), in: "thead")
+    write(table.rows.dropFirst(table.headerRowCount), in: "tbody")
+    text += "</table>\n"
+  }
+
+  private mutating func write(_ rows: ArraySlice<DocumentTable.Row>, in group: String) {
+    guard !rows.isEmpty else { return }
+    text += "<\(group)>\n"
+    for row in rows {
+      text += "<tr>\n"
+      for cell in row.cells { write(cell) }
+      text += "</tr>\n"
+    }
+    text += "</\(group)>\n"
+  }
+
+  private mutating func write(_ cell: DocumentTable.Cell) {
+    var attributes = ""
+    if cell.rowSpan > 1 { attributes += " rowspan=\"\(cell.rowSpan)\"" }
+    if cell.columnSpan > 1 { attributes += " colspan=\"\(cell.columnSpan)\"" }
+    switch cell.role {
+    case .header(let scope):
+      text += "<th scope=\"\(scope.rawValue)\"\(attributes)>\(escaped(cell.text))</th>\n"
+    case .figure(let address):
+      if let address { attributes = " data-address=\"\(escaped("\(address)"))\"" + attributes }
+      text += "<td\(attributes)>\(escaped(cell.text))</td>\n"
+    }
+  }
+}
+
+/// The text as it stands between tags or in quotes: no markup, no control characters.
+private func escaped(_ text: String) -> String {
+  var escaped = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "&": escaped.append(contentsOf: "&amp;".unicodeScalars)
+    case "<": escaped.append(contentsOf: "&lt;".unicodeScalars)
+    case ">": escaped.append(contentsOf: "&gt;".unicodeScalars)
+    case "\"": escaped.append(contentsOf: "&quot;".unicodeScalars)
+    case "\t", "\n", "\r": escaped.append(" ")
+    case "\u{2028}", "\u{2029}": escaped.append(" ")
+    default:
+      // Marks that turn the direction of writing could make a figure look like another.
+      let turnsText = 0x202A...0x202E ~= scalar.value || 0x2066...0x2069 ~= scalar.value
+      if !scalar.isControl, !turnsText { escaped.append(scalar) }
+    }
+  }
+  return String(escaped)
+}

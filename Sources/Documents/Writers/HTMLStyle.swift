@@ -1,0 +1,53 @@
+/// How a report looks: on screen, and on A4 with the margins of an official document.
+let htmlStyle = """
+  :root { color-scheme: light; }
+  body {
+    margin: 0; background: #fff; color: #000;
+    font-family: "仿宋_GB2312", "仿宋", FangSong, STFangsong, "FandolFang", "Noto Serif CJK SC",
+      "Source Han Serif SC", serif;
+    font-size: 16pt; line-height: 1.75;
+  }
+  main { max-width: 52rem; margin: 2rem auto; padding: 0 1rem; }
+  h1 {
+    font-family: "方正小标宋简体", "小标宋", "宋体", SimSun, STSong, "Noto Serif CJK SC", serif;
+    font-size: 22pt; line-height: 1.5; text-align: center;
+  }
+  h2 {
+    font-family: "黑体", SimHei, STHeiti, "Noto Sans CJK SC", sans-serif;
+    font-size: 16pt; font-weight: normal; text-indent: 2em; break-after: avoid;
+  }
+  p { margin: 0; text-indent: 2em; text-align: justify; overflow-wrap: anywhere; }
+  table {
+    width: 100%; border-collapse: collapse; margin: 0.5rem 0 1rem;
+    font-family: "宋体", SimSun, STSong, "Noto Serif CJK SC", serif;
+    font-size: 10.5pt; line-height: 1.35;
+  }
+  th, td { border: 1px solid #000; padding: 0.25em 0.3em; vertical-align: middle; }
+  th { font-weight: normal; text-align: center; }
+  th[scope="row"] { text-align: left; }
+  td { text-align: center; font-variant-numeric: tabular-nums; }
+  @page { size: A4; margin: 37mm 26mm 35mm 28mm; @bottom-center { content: counter(page); } }
+  @media print {
+    main { max-width: none; margin: 0; padding: 0; }
+    thead { display: table-header-group; }
+    tr { break-inside: avoid; }
+    p { orphans: 2; widows: 2; }
+  }
+
+  """
+
+/// What marks every page of a draft.
+let htmlDraftStyle = """
+  .draft {
+    text-indent: 0; text-align: center; border: 2px solid #b00; color: #b00;
+    font-size: 16pt; letter-spacing: 1em; padding-left: 1em; margin-bottom: 1rem;
+  }
+  @page { @top-center { content: "草稿"; color: #b00; font-size: 16pt; } }
+  @media print {
+    .draft {
+      position: fixed; top: 40%; left: 0; right: 0; border: none; opacity: 0.15;
+      font-size: 120pt; line-height: 1; transform: rotate(-30deg);
+    }
+  }
+
+  """
