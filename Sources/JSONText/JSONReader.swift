@@ -3,6 +3,11 @@ package struct JSONLimits: Equatable, Sendable {
   package var bytes: Int
   package var depth: Int
 
+  package init(bytes: Int, depth: Int) {
+    self.bytes = bytes
+    self.depth = depth
+  }
+
   /// The limits of a draft file: 64 MiB, 64 levels.
   package static let draft = JSONLimits(bytes: 64 << 20, depth: 64)
 }

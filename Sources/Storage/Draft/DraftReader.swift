@@ -30,10 +30,20 @@ struct DraftReader {
       case "organ": try readOrgan(member.value, into: &draft)
       case "cells": try readCells(member.value, into: &draft)
       case "texts": try readTexts(member.value, into: &draft)
-      default: draft.unknown.append(Draft.Unknown(path: [member.key], value: member.value))
+      default: keep(member.value, at: [member.key], in: &draft)
+      }
+    }
+    // In the order they are written in, so that a draft that was saved equals the same one read.
+    draft.unknown.sort { left, right in
+      left.path.lexicographicallyPrecedes(right.path) {
+        $0.utf8.lexicographicallyPrecedes($1.utf8)
       }
     }
     return draft
+  }
+
+  private func keep(_ value: JSON, at path: [String], in draft: inout Draft) {
+    draft.unknown.append(Draft.Unknown(path: path, value: value.withSortedKeys))
   }
 
   private func checkSchema() throws(DraftError) {
@@ -95,7 +105,7 @@ extension DraftReader {
         }
         draft.organ[key] = text
       } else {
-        draft.unknown.append(Draft.Unknown(path: ["organ", member.key], value: member.value))
+        keep(member.value, at: ["organ", member.key], in: &draft)
       }
     }
   }
@@ -105,7 +115,7 @@ extension DraftReader {
     let ids = draft.form.textSections.map(\.id)
     for member in members {
       guard ids.contains(where: { isSame($0, member.key) }) else {
-        draft.unknown.append(Draft.Unknown(path: ["texts", member.key], value: member.value))
+        keep(member.value, at: ["texts", member.key], in: &draft)
         continue
       }
       guard let text = member.value.string else {
@@ -119,7 +129,7 @@ extension DraftReader {
     guard let members = cells.object else { throw wrongType(cells, "cells", .object) }
     for member in members {
       guard let table = draft.form.tables.first(where: { isSame($0.id, member.key) }) else {
-        draft.unknown.append(Draft.Unknown(path: ["cells", member.key], value: member.value))
+        keep(member.value, at: ["cells", member.key], in: &draft)
         continue
       }
       guard let rows = member.value.object else {
@@ -133,8 +143,7 @@ extension DraftReader {
     throws(DraftError)
   {
     guard let row = table.rowIndex[member.key], isSame(table.rows[row].id, member.key) else {
-      draft.unknown.append(
-        Draft.Unknown(path: ["cells", table.id, member.key], value: member.value))
+      keep(member.value, at: ["cells", table.id, member.key], in: &draft)
       return
     }
     guard let figures = member.value.object else {
@@ -143,8 +152,7 @@ extension DraftReader {
     for figure in figures {
       guard let column = table.columnIndex[figure.key], isSame(table.columns[column].id, figure.key)
       else {
-        draft.unknown.append(
-          Draft.Unknown(path: ["cells", table.id, member.key, figure.key], value: figure.value))
+        keep(figure.value, at: ["cells", table.id, member.key, figure.key], in: &draft)
         continue
       }
       let path = "cells.\(table.id).\(member.key).\(figure.key)"

@@ -59,7 +59,7 @@ func createFile(at path: String, with bytes: [UInt8], calls: FileSystemCalls) th
 }
 
 /// Writes a file that was not there before; if that fails, it is not there afterwards either.
-private func writeThrough(
+func writeThrough(
   _ bytes: [UInt8], toNew name: String, like present: FileTarget.Present?, for path: String,
   _ calls: FileSystemCalls
 ) throws(FileError) {
