@@ -1,18 +1,35 @@
-/// One cell of a screen.
+/// One cell of a screen: a scalar, up to two combining marks on it, and a style.
+///
+/// Plain bits: thousands of these are drawn, copied and compared between two keys.
 package struct Cell: Hashable, Sendable {
-  /// What stands here: one scalar, with the combining marks that belong to it.
-  package var character: Character
+  /// What stands here.
+  package var scalar: Unicode.Scalar
+  /// The combining marks; U+0000 is none.
+  private var firstMark: Unicode.Scalar = "\0"
+  private var secondMark: Unicode.Scalar = "\0"
   package var style: Style
   /// 1, or 2 for the left half of a wide character, or 0 for its right half.
   package var width: UInt8
 
-  package init(_ character: Character, _ style: Style, width: UInt8 = 1) {
-    self.character = character
+  package init(_ scalar: Unicode.Scalar, _ style: Style, width: UInt8 = 1) {
+    self.scalar = scalar
     self.style = style
     self.width = width
   }
 
   package static let blank = Cell(" ", .normal)
+
+  /// The scalar and its marks, in order.
+  package var scalars: [Unicode.Scalar] { [scalar] + [firstMark, secondMark].filter { $0 != "\0" } }
+
+  /// Adds a combining mark; a third one is dropped.
+  mutating func add(mark: Unicode.Scalar) {
+    if firstMark == "\0" {
+      firstMark = mark
+    } else if secondMark == "\0" {
+      secondMark = mark
+    }
+  }
 }
 
 /// A screen as a value: what every view draws into and what the terminal is made to show.
@@ -47,12 +64,12 @@ package struct Grid: Equatable, Sendable {
   /// The text of a row without trailing blanks, as a person would read it.
   package func text(row: Int) -> String {
     guard 0..<size.rows ~= row else { return "" }
-    var text = ""
+    var text = String.UnicodeScalarView()
     for cell in cells[row * size.columns..<(row + 1) * size.columns] where cell.width > 0 {
-      text.append(cell.character)
+      text.append(contentsOf: cell.scalars)
     }
     while text.last == " " { text.removeLast() }
-    return text
+    return String(text)
   }
 
   /// Writes `text` from (`x`, `y`) on, clipped to `area` (or the grid), and returns the column
@@ -62,7 +79,7 @@ package struct Grid: Equatable, Sendable {
   /// by the right edge becomes a blank.
   @discardableResult
   package mutating func write(
-    _ text: some StringProtocol, x: Int, y: Int, style: Style = .normal, in area: Rect? = nil
+    _ text: String, x: Int, y: Int, style: Style = .normal, in area: Rect? = nil
   ) -> Int {
     let clip = area.map { clipped($0) } ?? bounds
     guard clip.y..<clip.maxY ~= y else { return x }
@@ -73,7 +90,7 @@ package struct Grid: Equatable, Sendable {
       if width == 0 {
         combine(scalar, x: column - 1, y: y, in: clip)
       } else if column >= clip.x, column + width <= clip.maxX {
-        let shown: Character = Metrics.isUnsafe(scalar) ? "?" : Character(scalar)
+        let shown: Unicode.Scalar = Metrics.isUnsafe(scalar) ? "?" : scalar
         put(Cell(shown, style, width: UInt8(width)), x: column, y: y)
       } else {
         for x in max(column, clip.x)..<max(clip.x, min(column + width, clip.maxX)) {
@@ -139,27 +156,20 @@ package struct Grid: Equatable, Sendable {
     let index = y * size.columns + x
     let width = Int(cell.width)
     if cells[index].width == 0, x > 0 {
-      cells[index - 1].character = " "
-      cells[index - 1].width = 1
+      cells[index - 1] = Cell(" ", cells[index - 1].style)
     }
     let last = index + width - 1
     if cells[last].width == 2, x + width < size.columns {
-      cells[last + 1].character = " "
-      cells[last + 1].width = 1
+      cells[last + 1] = Cell(" ", cells[last + 1].style)
     }
     cells[index] = cell
     if width == 2 { cells[last] = Cell(" ", cell.style, width: 0) }
   }
 
-  /// Adds a combining mark to the character left of a column; at most four stay on one.
-  private mutating func combine(_ scalar: Unicode.Scalar, x: Int, y: Int, in clip: Rect) {
+  /// Adds a combining mark to the character that ends in a column.
+  private mutating func combine(_ mark: Unicode.Scalar, x: Int, y: Int, in clip: Rect) {
     guard clip.x..<clip.maxX ~= x else { return }
-    var index = y * size.columns + x
-    if cells[index].width == 0 { index -= 1 }
-    var text = String(cells[index].character)
-    guard text.unicodeScalars.count < 5 else { return }
-    text.unicodeScalars.append(scalar)
-    guard text.count == 1, let character = text.first else { return }
-    cells[index].character = character
+    let index = y * size.columns + x
+    cells[cells[index].width == 0 ? index - 1 : index].add(mark: mark)
   }
 }

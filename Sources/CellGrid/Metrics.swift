@@ -28,7 +28,7 @@ package struct Metrics: Hashable, Sendable {
   }
 
   /// The columns of a line of text.
-  package func width(_ text: some StringProtocol) -> Int {
+  package func width(_ text: String) -> Int {
     var total = 0
     for scalar in text.unicodeScalars { total += width(scalar) }
     return total

@@ -26,7 +26,7 @@ extension Editor {
       resize(to: size)
       return []
     case .metrics(let metrics):
-      self.metrics = metrics
+      measure(by: metrics)
       return []
     case .hangUp: return hangUp()
     }

@@ -56,10 +56,12 @@ package struct Editor: Sendable {
   let access: Access
   let wording: Wording
   package let fileName: String
-  package var metrics: Metrics
+  private(set) var metrics: Metrics
   package private(set) var size: Size
   /// The table sections laid out in lines, by entry; nil for texts and the organ.
   private(set) var sheets: [Sheet?]
+  /// Where the tables of the current entry stand on the screen; kept up by `scrollIntoView`.
+  var geometries: [SheetGeometry] = []
   var pane: Pane
   var entry: Int
   /// Where the person is in each entry.
@@ -187,6 +189,12 @@ package struct Editor: Sendable {
   }
 
   mutating func resize(to size: Size) { self.size = size }
+
+  /// Takes note of how wide the terminal draws characters.
+  mutating func measure(by metrics: Metrics) {
+    self.metrics = metrics
+    for number in sheets.indices { sheets[number]?.measure(by: metrics) }
+  }
 
   /// Shows a message until the next key.
   mutating func tell(_ text: String, _ style: Style = .normal) {

@@ -112,7 +112,7 @@ package struct Screen: ~Copyable {
   }
 
   private func curseCell(_ cell: Cell) -> cchar_t {
-    var scalars: [wchar_t] = cell.character.unicodeScalars.map { wchar_t($0.value) }
+    var scalars: [wchar_t] = cell.scalars.map { wchar_t($0.value) }
     scalars.append(0)
     let paint = paints[Int(cell.style.rawValue)]
     var result = cchar_t()

@@ -20,26 +20,23 @@ extension Editor {
   /// The part of the main pane in which lines of the sheet scroll.
   var sheetArea: Rect {
     let area = sectionArea
-    guard let sheet, sheet.hasFrozenHeader else { return area }
-    let height = headerHeight(geometry(of: sheet.tables.lowerBound), in: area)
+    guard let sheet, sheet.hasFrozenHeader, let geometry = geometries.first else { return area }
+    let height = headerHeight(geometry, in: area)
     return Rect(x: area.x, y: area.y + height, width: area.width, height: area.height - height)
   }
 
-  /// Where the columns of a table of the current sheet stand.
-  private func geometry(of number: Int) -> SheetGeometry {
-    let table = draft.form.tables[number]
-    let isCurrent = cell.map { table.cells.contains($0.position) } ?? false
-    return geometry(of: number, first: isCurrent ? scrolls[entry].column : 0)
-  }
-
+  /// Where the columns of a table of the current sheet stand, with `first` as the first to show.
+  ///
+  /// What was worked out for the last screen is used again while nothing it depends on changed.
   private func geometry(of number: Int, first: Int) -> SheetGeometry {
     let table = draft.form.tables[number]
-    let isStacked = !(sheet?.hasFrozenHeader ?? true)
     let isShort = size.columns < SheetGeometry.wideScreen
-    return SheetGeometry(
-      table: table, draft: draft, visibleRows: measuredRows(of: table), area: sectionArea,
-      labelWidth: labelWidth(isShort: isShort), first: first, usesShortLabels: isShort,
-      isStacked: isStacked, metrics: metrics)
+    let inputs = SheetGeometry.Inputs(
+      table: table.id, area: sectionArea,
+      labelWidth: (isShort ? sheet?.shortLabelWidth : sheet?.labelWidth) ?? 0, first: first,
+      figureWidths: SheetGeometry.figureWidths(of: table, rows: measuredRows(of: table), in: draft),
+      usesShortLabels: isShort, isStacked: !(sheet?.hasFrozenHeader ?? true), metrics: metrics)
+    return geometries.first { $0.inputs == inputs } ?? SheetGeometry(of: table, inputs)
   }
 
   /// The rows whose figures decide how wide columns are: all, but where there are very many.
@@ -51,43 +48,29 @@ extension Editor {
     return max(0, row - 100)..<min(table.rows.count, row + 100)
   }
 
-  /// The width that the longest label of the section wants.
-  private func labelWidth(isShort: Bool) -> Int {
-    guard let sheet else { return 0 }
-    var widest = 0
-    for line in sheet.lines.prefix(500) {
-      widest = max(widest, metrics.width(label(of: line, isShort: isShort)))
-    }
-    return widest
-  }
-
-  /// The label of a line with its indent.
-  private func label(of line: Sheet.Line, isShort: Bool) -> String {
-    switch line {
-    case .heading: return ""
-    case .header(let table, _): return draft.form.tables[table].shortCorner
-    case .group(_, let label, let depth): return String(repeating: " ", count: depth) + label
-    case .row(let table, let row, let depth):
-      let line = draft.form.tables[table].rows[row]
-      let text = isShort || line.label.isEmpty ? line.short ?? line.label : line.label
-      return String(repeating: " ", count: depth) + text
-    }
-  }
-
-  /// Scrolls so that the cell under the cursor shows, with the groups above it where they fit.
+  /// Scrolls so that the cell under the cursor shows, with the groups above it where they fit, and
+  /// works out where everything stands.
   mutating func scrollSheetIntoView() {
     guard let sheet, let cell else { return }
     let (table, row, column) = draft.form.place(of: cell)
-    let number = draft.form.tables[sheet.tables].firstIndex { $0.id == table.id }
+    let tables = draft.form.tables[sheet.tables]
+    guard let number = tables.firstIndex(where: { $0.id == table.id }) else { return }
+    let first = firstColumn(toShow: column, of: number)
+    scrolls[entry].column = first
+    geometries = sheet.tables.map { geometry(of: $0, first: $0 == number ? first : 0) }
+
     let height = sheetArea.height
-    guard let number, height > 0 else { return }
+    guard height > 0 else { return }
     let line = sheet.line(table: number, row: row)
     var top = scrolls[entry].line
     let lead = sheet.lead(of: line)
     if line >= top + height { top = line - height + 1 }
     if lead < top { top = max(lead, line - height + 1) }
     scrolls[entry].line = max(0, min(top, sheet.lines.count - height))
+  }
 
+  /// The first column to show so that `column` shows, moving no further than needed.
+  private func firstColumn(toShow column: Int, of number: Int) -> Int {
     var first = min(scrolls[entry].column, column)
     while first < column {
       let shown = geometry(of: number, first: first).columns.map(\.index)
@@ -97,10 +80,10 @@ extension Editor {
     // Space that became free is used again for columns scrolled out to the left.
     while first > 0 {
       let shown = geometry(of: number, first: first - 1).columns.map(\.index)
-      guard shown.last == table.columns.count - 1 else { break }
+      guard shown.last == draft.form.tables[number].columns.count - 1 else { break }
       first -= 1
     }
-    scrolls[entry].column = first
+    return first
   }
 
   func drawSheet(into grid: inout Grid) {
@@ -108,21 +91,21 @@ extension Editor {
     drawSectionTitle(sheet, into: &grid)
     let area = sheetArea
     let painter = SheetPainter(editor: self, symbols: Symbols(metrics))
-    if sheet.hasFrozenHeader {
+    if sheet.hasFrozenHeader, let geometry = geometries.first {
       let header = Rect(
         x: area.x, y: sectionArea.y, width: area.width, height: area.y - sectionArea.y)
       painter.drawFrozenHeader(
-        of: sheet.tables.lowerBound, geometry(of: sheet.tables.lowerBound), in: header,
-        into: &grid)
+        of: sheet.tables.lowerBound, geometry, in: header, into: &grid)
     }
-    let geometries = sheet.tables.map { geometry(of: $0) }
+    guard geometries.count == sheet.tables.count else { return }
     let isShort = size.columns < SheetGeometry.wideScreen
-    for (offset, line) in sheet.lines.dropFirst(scrolls[entry].line).prefix(area.height).enumerated()
-    {
-      let place = Rect(x: area.x, y: area.y + offset, width: area.width, height: 1)
+    let top = scrolls[entry].line
+    for number in sheet.lines.indices.dropFirst(top).prefix(area.height) {
+      let line = sheet.lines[number]
+      let place = Rect(x: area.x, y: area.y + number - top, width: area.width, height: 1)
       let geometry = geometries[line.table - sheet.tables.lowerBound]
-      painter.draw(
-        line, label: label(of: line, isShort: isShort), geometry, in: place, into: &grid)
+      let label = isShort ? sheet.shortLabels[number] : sheet.labels[number]
+      painter.draw(line, label: label, geometry, in: place, into: &grid)
     }
   }
 

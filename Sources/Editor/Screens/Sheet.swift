@@ -19,6 +19,12 @@ struct Sheet: Equatable, Sendable {
 
   let tables: Range<Int>
   let lines: [Line]
+  /// The label of each line with its indent, whole and for narrow screens.
+  let labels: [String]
+  let shortLabels: [String]
+  /// The columns that the longest label takes, whole and short.
+  private(set) var labelWidth = 0
+  private(set) var shortLabelWidth = 0
   /// For each table, by its rank in the section, the line of each of its rows.
   private let lineOfRow: [[Int]]
 
@@ -41,6 +47,27 @@ struct Sheet: Equatable, Sendable {
     }
     self.lines = lines
     self.lineOfRow = lineOfRow
+    labels = lines.map { Self.label(of: $0, in: form, isShort: false) }
+    shortLabels = lines.map { Self.label(of: $0, in: form, isShort: true) }
+    measure(by: Metrics())
+  }
+
+  /// Measures the labels by what characters take on this terminal.
+  mutating func measure(by metrics: Metrics) {
+    labelWidth = labels.map { metrics.width($0) }.max() ?? 0
+    shortLabelWidth = shortLabels.map { metrics.width($0) }.max() ?? 0
+  }
+
+  private static func label(of line: Line, in form: Form, isShort: Bool) -> String {
+    switch line {
+    case .heading: return ""
+    case .header(let table, let level): return level == 0 ? form.tables[table].shortCorner : ""
+    case .group(_, let label, let depth): return String(repeating: " ", count: depth) + label
+    case .row(let table, let row, let depth):
+      let line = form.tables[table].rows[row]
+      let text = isShort || line.label.isEmpty ? line.short ?? line.label : line.label
+      return String(repeating: " ", count: depth) + text
+    }
   }
 
   private static func append(

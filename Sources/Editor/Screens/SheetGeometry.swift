@@ -10,70 +10,98 @@ struct SheetGeometry {
     var width: Int
   }
 
+  /// One node of the header as it is drawn, with its label in lines.
+  struct HeaderBox: Equatable {
+    /// Its place below the header's first line.
+    var box: Rect
+    var lines: [String]
+  }
+
+  /// All that a geometry depends on: with the same inputs it is the same geometry.
+  struct Inputs: Equatable {
+    var table: String
+    var area: Rect
+    /// What the longest label wants.
+    var labelWidth: Int
+    /// The first column to show; the columns before it are scrolled out.
+    var first: Int
+    /// The widest figure of each column.
+    var figureWidths: [Int]
+    var usesShortLabels: Bool
+    /// Whether several tables stand in one sheet: every header level then takes one line.
+    var isStacked: Bool
+    var metrics: Metrics
+  }
+
   /// Columns before the label: the mark of a row and a blank.
   static let gutter = 2
   /// From this width of the terminal on headers are whole.
   static let wideScreen = 120
 
+  let inputs: Inputs
   let labelWidth: Int
   let columns: [Column]
-  /// How many lines each level of the header takes.
-  let levelHeights: [Int]
-  let usesShortLabels: Bool
+  let headerHeight: Int
+  let header: [HeaderBox]
 
-  var headerHeight: Int { levelHeights.reduce(0, +) }
+  var usesShortLabels: Bool { inputs.usesShortLabels }
 
-  /// The column after the last cell.
-  var maxX: Int { columns.last.map { $0.x + $0.width } ?? 0 }
-
-  /// - Parameters:
-  ///   - labelWidth: what the longest label wants.
-  ///   - first: the first column to show; the columns before it are scrolled out.
-  ///   - isStacked: several tables in one sheet: every header level takes one line.
-  init(
-    table: Table, draft: Draft, visibleRows: Range<Int>, area: Rect, labelWidth wanted: Int,
-    first: Int, usesShortLabels: Bool, isStacked: Bool, metrics: Metrics
-  ) {
-    self.usesShortLabels = usesShortLabels
-    let labels = table.columns.map { usesShortLabels ? $0.short ?? $0.label : $0.label }
+  /// Where everything stands for a table, whose id and columns the inputs agree with.
+  init(of table: Table, _ inputs: Inputs) {
+    self.inputs = inputs
+    let (metrics, area) = (inputs.metrics, inputs.area)
+    let labels = table.columns.map {
+      inputs.usesShortLabels ? $0.short ?? $0.label : $0.label
+    }
     let minimum = table.columns.indices.map { column in
       max(
-        5, Self.valueWidth(of: column, rows: visibleRows, in: table, draft) + 1,
-        isStacked ? 0 : Self.evenThird(metrics.width(labels[column])))
+        5, inputs.figureWidths[column] + 1,
+        inputs.isStacked ? 0 : Self.evenThird(metrics.width(labels[column])))
     }
     let minimumTotal = minimum.reduce(0) { $0 + $1 + 1 }
     let room = area.width - Self.gutter
+    let wanted = inputs.labelWidth + 1
     let leastLabel = min(wanted, max(8, area.width / 3))
     labelWidth = max(leastLabel, min(wanted, room - minimumTotal))
     var spare = max(0, room - labelWidth - minimumTotal)
     var widths = minimum
     for column in widths.indices {
       let share = spare / (widths.count - column)
-      let comfortable = isStacked ? metrics.width(labels[column]) + 2 : 12
+      let comfortable = inputs.isStacked ? metrics.width(labels[column]) + 2 : 12
       let added = min(share, max(0, comfortable - widths[column]))
       widths[column] += added
       spare -= added
     }
     var columns: [Column] = []
     var x = area.x + Self.gutter + labelWidth + 1
-    for column in widths.indices.dropFirst(first) {
+    for column in widths.indices.dropFirst(inputs.first) {
       let width = min(widths[column], area.maxX - x)
       guard width == widths[column] || columns.isEmpty && width > 0 else { break }
       columns.append(Column(index: column, x: x, width: width))
       x += width + 1
     }
     self.columns = columns
-    levelHeights =
-      isStacked
-      ? Array(repeating: 1, count: table.columnTree.map(\.depth).max() ?? 1)
-      : Self.heights(of: table.columnTree, labels: labels, columns: columns, metrics: metrics)
+    var layout = HeaderLayout(
+      labels: labels, columns: columns, metrics: metrics, isStacked: inputs.isStacked)
+    header = layout.boxes(of: table.columnTree)
+    headerHeight = layout.heights.reduce(0, +)
   }
 
-  /// The part of a header node that shows.
-  func extent(of span: Range<Int>) -> (x: Int, width: Int)? {
-    let shown = columns.filter { span.contains($0.index) }
-    guard let first = shown.first, let last = shown.last else { return nil }
-    return (first.x, last.x + last.width - first.x)
+  /// The widest figure of each column among some rows; what is short makes no difference.
+  static func figureWidths(of table: Table, rows: Range<Int>, in draft: Draft) -> [Int] {
+    var widths = Array(repeating: 0, count: table.columns.count)
+    var position = table.cells.lowerBound + rows.lowerBound * table.columns.count
+    for _ in rows {
+      for column in widths.indices {
+        if let value = draft[CellIndex(position)],
+          value.digits.magnitude >= 10_000 || value.fractionCount > 0
+        {
+          widths[column] = max(widths[column], value.description.utf8.count)
+        }
+        position += 1
+      }
+    }
+    return widths
   }
 
   /// A third of a label, rounded up to whole wide characters: it then takes three lines at most.
@@ -81,44 +109,66 @@ struct SheetGeometry {
     let third = (width + 2) / 3
     return third + third % 2
   }
+}
 
-  private static func valueWidth(
-    of column: Int, rows: Range<Int>, in table: Table, _ draft: Draft
-  ) -> Int {
-    var widest = 0
-    for row in rows {
-      guard let value = draft[table.cell(row: row, column: column)] else { continue }
-      if value.digits.magnitude < 10_000, value.fractionCount == 0 { continue }
-      widest = max(widest, value.description.utf8.count)
-    }
-    return widest
+/// Lays a tree of headings out in boxes over the columns that show.
+private struct HeaderLayout {
+  let labels: [String]
+  let columns: [SheetGeometry.Column]
+  let metrics: Metrics
+  let isStacked: Bool
+  /// How many lines each level takes.
+  var heights: [Int] = []
+
+  init(
+    labels: [String], columns: [SheetGeometry.Column], metrics: Metrics, isStacked: Bool
+  ) {
+    self.labels = labels
+    self.columns = columns
+    self.metrics = metrics
+    self.isStacked = isStacked
   }
 
-  private static func heights(
-    of tree: [Heading], labels: [String], columns: [Column], metrics: Metrics
-  ) -> [Int] {
-    let depth = tree.map(\.depth).max() ?? 1
-    var heights = Array(repeating: 1, count: depth)
-    var leaves: [(level: Int, lines: Int)] = []
-    func visit(_ headings: [Heading], level: Int) {
-      for heading in headings {
-        let shown = columns.filter { heading.span.contains($0.index) }
-        guard let first = shown.first, let last = shown.last else { continue }
-        let width = last.x + last.width - first.x
-        if heading.children.isEmpty {
-          let label = labels[heading.span.lowerBound]
-          leaves.append((level, metrics.wrap(label, width: width).count))
-        } else {
-          heights[level] = max(heights[level], metrics.wrap(heading.label, width: width).count)
-          visit(heading.children, level: level + 1)
-        }
+  /// A node with its level, its place and its label in lines.
+  private struct Node {
+    var level: Int
+    var isLeaf: Bool
+    var x: Int
+    var width: Int
+    var lines: [String]
+  }
+
+  mutating func boxes(of tree: [Heading]) -> [SheetGeometry.HeaderBox] {
+    let nodes = nodes(of: tree, level: 0)
+    heights = Array(repeating: 1, count: tree.map(\.depth).max() ?? 1)
+    if !isStacked {
+      for node in nodes where !node.isLeaf {
+        heights[node.level] = max(heights[node.level], node.lines.count)
+      }
+      for node in nodes where node.isLeaf {
+        let room = heights[node.level...].reduce(0, +)
+        heights[heights.count - 1] += max(0, node.lines.count - room)
       }
     }
-    visit(tree, level: 0)
-    for leaf in leaves {
-      let room = heights[leaf.level...].reduce(0, +)
-      heights[depth - 1] += max(0, leaf.lines - room)
+    return nodes.map { node in
+      let y = heights[..<node.level].reduce(0, +)
+      let height = node.isLeaf ? heights[node.level...].reduce(0, +) : heights[node.level]
+      let box = Rect(x: node.x, y: y, width: node.width, height: height)
+      return SheetGeometry.HeaderBox(box: box, lines: node.lines)
     }
-    return heights
+  }
+
+  private func nodes(of headings: [Heading], level: Int) -> [Node] {
+    headings.flatMap { heading -> [Node] in
+      let shown = columns.filter { heading.span.contains($0.index) }
+      guard let first = shown.first, let last = shown.last else { return [] }
+      let width = last.x + last.width - first.x
+      let isLeaf = heading.children.isEmpty
+      let label = isLeaf && !isStacked ? labels[heading.span.lowerBound] : heading.label
+      let lines =
+        isStacked ? [metrics.truncate(label, width: width)] : metrics.wrap(label, width: width)
+      let node = Node(level: level, isLeaf: isLeaf, x: first.x, width: width, lines: lines)
+      return [node] + nodes(of: heading.children, level: level + 1)
+    }
   }
 }

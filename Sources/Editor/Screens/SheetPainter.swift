@@ -16,11 +16,23 @@ struct SheetPainter {
     let table = form.tables[number]
     let ruleHeight = area.height > geometry.headerHeight ? 1 : 0
     let top = area.maxY - ruleHeight - geometry.headerHeight
-    draw(table.columnTree, of: table, level: 0, y: top, geometry, in: area, into: &grid)
+    for header in geometry.header { draw(header, top: top, in: area, into: &grid) }
     for y in area.y..<area.maxY - ruleHeight { drawLabelEdge(geometry, y: y, in: area, into: &grid) }
     drawCorner(of: table, geometry, y: top, in: area, into: &grid)
     if ruleHeight == 1 { drawRule(geometry, y: area.maxY - 1, in: area, into: &grid) }
     drawScrollMarks(geometry, table: table, y: area.maxY - 1 - ruleHeight, in: area, into: &grid)
+  }
+
+  private func draw(
+    _ header: SheetGeometry.HeaderBox, top: Int, in area: Rect, into grid: inout Grid
+  ) {
+    let box = header.box
+    let firstLine = top + box.y + (box.height - header.lines.count) / 2
+    for (offset, line) in header.lines.enumerated() {
+      let indent = max(0, (box.width - grid.metrics.width(line)) / 2)
+      grid.write(line, x: box.x + indent, y: firstLine + offset, style: .header, in: area)
+    }
+    for y in top + box.y..<top + box.maxY { edge(x: box.x - 1, y: y, in: area, into: &grid) }
   }
 
   private func drawCorner(
@@ -34,31 +46,6 @@ struct SheetPainter {
     guard lines.count <= box.height else { return }
     for (offset, line) in lines.enumerated() {
       grid.write(line, x: box.x, y: box.y + offset, style: .muted, in: box)
-    }
-  }
-
-  private func draw(
-    _ headings: [Heading], of table: Table, level: Int, y: Int, _ geometry: SheetGeometry,
-    in area: Rect, into grid: inout Grid
-  ) {
-    for heading in headings {
-      guard let (x, width) = geometry.extent(of: heading.span) else { continue }
-      let isLeaf = heading.children.isEmpty
-      let height =
-        isLeaf ? geometry.levelHeights[level...].reduce(0, +) : geometry.levelHeights[level]
-      let label = isLeaf && geometry.usesShortLabels ? heading.short ?? heading.label : heading.label
-      let lines = grid.metrics.wrap(label, width: width)
-      let box = Rect(x: x, y: y, width: width, height: height)
-      let firstLine = y + (height - lines.count) / 2
-      for (offset, line) in lines.enumerated() where box.contains(Point(x: x, y: firstLine + offset)) {
-        let indent = max(0, (width - grid.metrics.width(line)) / 2)
-        grid.write(
-          line, x: x + indent, y: firstLine + offset, style: .header, in: area.intersection(box))
-      }
-      for line in y..<y + height { edge(x: x - 1, y: line, in: area, into: &grid) }
-      draw(
-        heading.children, of: table, level: level + 1, y: y + geometry.levelHeights[level],
-        geometry, in: area, into: &grid)
     }
   }
 
@@ -106,9 +93,9 @@ struct SheetPainter {
     case .heading(let table):
       grid.write(
         form.tables[table].heading ?? "", x: labelArea.x, y: area.y, style: .header, in: area)
-    case .header(let table, let level):
-      drawHeaderLine(of: form.tables[table], level: level, geometry, in: area, into: &grid)
-      if level == 0 { grid.write(shown, x: labelArea.x, y: area.y, style: .header, in: labelArea) }
+    case .header(_, let level):
+      drawHeaderLine(level: level, geometry, in: area, into: &grid)
+      grid.write(shown, x: labelArea.x, y: area.y, style: .header, in: labelArea)
     case .group:
       grid.write(shown, x: labelArea.x, y: area.y, style: .muted, in: labelArea)
       for column in geometry.columns { edge(x: column.x - 1, y: area.y, in: area, into: &grid) }
@@ -118,24 +105,16 @@ struct SheetPainter {
     }
   }
 
+  /// One line of the header of a table among others; a heading stands in the last line it spans.
   private func drawHeaderLine(
-    of table: Table, level: Int, _ geometry: SheetGeometry, in area: Rect, into grid: inout Grid
+    level: Int, _ geometry: SheetGeometry, in area: Rect, into grid: inout Grid
   ) {
-    func visit(_ headings: [Heading], at depth: Int) {
-      for heading in headings {
-        guard let (x, width) = geometry.extent(of: heading.span) else { continue }
-        if depth == level || depth < level && heading.children.isEmpty {
-          edge(x: x - 1, y: area.y, in: area, into: &grid)
-        }
-        if depth == level {
-          let label = grid.metrics.truncate(heading.label, width: width)
-          let indent = max(0, (width - grid.metrics.width(label)) / 2)
-          grid.write(label, x: x + indent, y: area.y, style: .header, in: area)
-        }
-        visit(heading.children, at: depth + 1)
-      }
+    for header in geometry.header where header.box.y..<header.box.maxY ~= level {
+      edge(x: header.box.x - 1, y: area.y, in: area, into: &grid)
+      guard level == header.box.maxY - 1, let label = header.lines.first else { continue }
+      let indent = max(0, (header.box.width - grid.metrics.width(label)) / 2)
+      grid.write(label, x: header.box.x + indent, y: area.y, style: .header, in: area)
     }
-    visit(table.columnTree, at: 0)
   }
 
   private func drawRow(
@@ -170,14 +149,5 @@ struct SheetPainter {
       grid.write(shown, x: box.maxX - shown.utf8.count, y: box.y, style: style, in: box)
     }
     if isFocused { grid.caret = Point(x: box.maxX - 1, y: box.y) }
-  }
-}
-
-extension Rect {
-  /// The area that two areas share.
-  func intersection(_ other: Rect) -> Rect {
-    let x = max(self.x, other.x)
-    let y = max(self.y, other.y)
-    return Rect(x: x, y: y, width: min(maxX, other.maxX) - x, height: min(maxY, other.maxY) - y)
   }
 }
