@@ -9,9 +9,12 @@ struct TextReader {
     let text = line.text.trimmed
     guard !text.isEmpty else { return }
     let isRow = line.fields?.count { !$0.isEmpty } ?? 0 > 1
-    if isOpen, !isRow, !beginsParagraph(text), let last = paragraphs.last {
-      let needsBlank = isLatin(last.unicodeScalars.last) && isLatin(text.unicodeScalars.first)
-      paragraphs[paragraphs.count - 1] += (needsBlank ? " " : "") + text
+    if isOpen, !isRow, !beginsParagraph(text) {
+      // The paragraph is grown in place: a copy for each line would make long texts slow.
+      let last = paragraphs.count - 1
+      let needsBlank =
+        isLatin(paragraphs[last].unicodeScalars.last) && isLatin(text.unicodeScalars.first)
+      paragraphs[last] += (needsBlank ? " " : "") + text
       isOpen = !endsParagraph(text)
     } else {
       paragraphs.append(text)
