@@ -34,7 +34,7 @@ struct TextReader {
     return last.map { "。！？!?；;：:…．.".unicodeScalars.contains($0) } ?? false
   }
 
-  /// Whether a line begins with a number of its own, as （一）, 一、, 1. or 一是.
+  /// Whether a line begins with a number of its own, as with （一） or 一、 or an Arabic one.
   private func beginsParagraph(_ text: String) -> Bool {
     var rest = Folded(text.unicodeScalars.prefix(12).map(\.narrowed))[...]
     rest = rest.drop { "*#".unicodeScalars.contains($0) }
