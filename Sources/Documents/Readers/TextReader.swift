@@ -9,9 +9,12 @@ struct TextReader {
     let text = line.text.trimmed
     guard !text.isEmpty else { return }
     let isRow = line.fields?.count { !$0.isEmpty } ?? 0 > 1
-    if isOpen, !isRow, !beginsParagraph(text), let last = paragraphs.last {
-      let needsBlank = isLatin(last.unicodeScalars.last) && isLatin(text.unicodeScalars.first)
-      paragraphs[paragraphs.count - 1] += (needsBlank ? " " : "") + text
+    if isOpen, !isRow, !beginsParagraph(text) {
+      // The paragraph is grown in place: a copy for each line would make long texts slow.
+      let last = paragraphs.count - 1
+      let needsBlank =
+        isLatin(paragraphs[last].unicodeScalars.last) && isLatin(text.unicodeScalars.first)
+      paragraphs[last] += (needsBlank ? " " : "") + text
       isOpen = !endsParagraph(text)
     } else {
       paragraphs.append(text)
@@ -31,7 +34,7 @@ struct TextReader {
     return last.map { "。！？!?；;：:…．.".unicodeScalars.contains($0) } ?? false
   }
 
-  /// Whether a line begins with a number of its own, as （一）, 一、, 1. or 一是.
+  /// Whether a line begins with a number of its own, as with （一） or 一、 or an Arabic one.
   private func beginsParagraph(_ text: String) -> Bool {
     var rest = Folded(text.unicodeScalars.prefix(12).map(\.narrowed))[...]
     rest = rest.drop { "*#".unicodeScalars.contains($0) }
