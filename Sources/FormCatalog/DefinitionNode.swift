@@ -47,7 +47,9 @@ struct DefinitionNode {
   /// What could steer a terminal does not get in: a form may come from anyone.
   func text() throws(FormError) -> String {
     guard let text = json.string else { throw failure(.wrongType(expected: .string)) }
-    let isClean = text.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+    let isClean = text.unicodeScalars.allSatisfy {
+      $0.value >= 0x20 && !(0x7F..<0xA0 ~= $0.value)
+    }
     guard isClean else { throw failure(.controlCharacter) }
     return text
   }
@@ -70,7 +72,10 @@ struct DefinitionNode {
   func identifier() throws(FormError) -> String {
     let id = try text()
     let isSound = id.unicodeScalars.allSatisfy {
-      $0 == "-" || $0 == "_" || $0.properties.isAlphabetic || $0.properties.numericType == .decimal
+      switch $0 {
+      case "a"..."z", "A"..."Z", "0"..."9", "-", "_": true
+      default: !$0.isASCII && $0.properties.isAlphabetic
+      }
     }
     guard isSound, !id.isEmpty else { throw failure(.badID(id)) }
     return id
