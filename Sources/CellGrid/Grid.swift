@@ -1,37 +1,3 @@
-/// One cell of a screen: a scalar, up to two combining marks on it, and a style.
-///
-/// Plain bits: thousands of these are drawn, copied and compared between two keys.
-package struct Cell: Hashable, Sendable {
-  /// What stands here.
-  package var scalar: Unicode.Scalar
-  /// The combining marks; U+0000 is none.
-  private var firstMark: Unicode.Scalar = "\0"
-  private var secondMark: Unicode.Scalar = "\0"
-  package var style: Style
-  /// 1, or 2 for the left half of a wide character, or 0 for its right half.
-  package var width: UInt8
-
-  package init(_ scalar: Unicode.Scalar, _ style: Style, width: UInt8 = 1) {
-    self.scalar = scalar
-    self.style = style
-    self.width = width
-  }
-
-  package static let blank = Cell(" ", .normal)
-
-  /// The scalar and its marks, in order.
-  package var scalars: [Unicode.Scalar] { [scalar] + [firstMark, secondMark].filter { $0 != "\0" } }
-
-  /// Adds a combining mark; a third one is dropped.
-  mutating func add(mark: Unicode.Scalar) {
-    if firstMark == "\0" {
-      firstMark = mark
-    } else if secondMark == "\0" {
-      secondMark = mark
-    }
-  }
-}
-
 /// A screen as a value: what every view draws into and what the terminal is made to show.
 ///
 /// Invariant: a cell of width 2 is followed in its row by one of width 0, and only by that one.
@@ -41,12 +7,15 @@ package struct Grid: Equatable, Sendable {
   package let metrics: Metrics
   /// Where the terminal's own cursor stands: an input method opens its window there.
   package var caret: Point?
-  private var cells: [Cell]
+  private var cells: [PackedCell]
+  /// The combining marks, by the place of their cell; nearly always none.
+  private var marks: [Int: [Unicode.Scalar]] = [:]
 
   package init(size: Size, metrics: Metrics = Metrics()) {
     self.size = size
     self.metrics = metrics
-    cells = Array(repeating: .blank, count: size.columns * size.rows)
+    let blank = PackedCell(" ", .normal, width: 1)
+    cells = Array(repeating: blank, count: size.columns * size.rows)
   }
 
   /// The cell in a column and a row.
@@ -55,7 +24,11 @@ package struct Grid: Equatable, Sendable {
   package subscript(x: Int, y: Int) -> Cell {
     precondition(
       0..<size.columns ~= x && 0..<size.rows ~= y, "A cell outside the grid was asked for.")
-    return cells[y * size.columns + x]
+    let index = y * size.columns + x
+    let cell = cells[index]
+    return Cell(
+      cell.scalar, cell.style, width: UInt8(cell.width),
+      marks: marks.isEmpty ? [] : marks[index] ?? [])
   }
 
   /// The whole area.
@@ -65,8 +38,9 @@ package struct Grid: Equatable, Sendable {
   package func text(row: Int) -> String {
     guard 0..<size.rows ~= row else { return "" }
     var text = String.UnicodeScalarView()
-    for cell in cells[row * size.columns..<(row + 1) * size.columns] where cell.width > 0 {
-      text.append(contentsOf: cell.scalars)
+    for x in 0..<size.columns {
+      let cell = self[x, row]
+      if cell.width > 0 { text.append(contentsOf: cell.scalars) }
     }
     while text.last == " " { text.removeLast() }
     return String(text)
@@ -76,7 +50,7 @@ package struct Grid: Equatable, Sendable {
   /// after it.
   ///
   /// Scalars that could steer the terminal are drawn as `?`. A wide character that would be cut
-  /// by the right edge becomes a blank.
+  /// by an edge becomes blanks.
   @discardableResult
   package mutating func write(
     _ text: String, x: Int, y: Int, style: Style = .normal, in area: Rect? = nil
@@ -90,11 +64,10 @@ package struct Grid: Equatable, Sendable {
       if width == 0 {
         combine(scalar, x: column - 1, y: y, in: clip)
       } else if column >= clip.x, column + width <= clip.maxX {
-        let shown: Unicode.Scalar = Metrics.isUnsafe(scalar) ? "?" : scalar
-        put(Cell(shown, style, width: UInt8(width)), x: column, y: y)
+        put(Metrics.isUnsafe(scalar) ? "?" : scalar, style, width: width, x: column, y: y)
       } else {
         for x in max(column, clip.x)..<max(clip.x, min(column + width, clip.maxX)) {
-          put(Cell(" ", style), x: x, y: y)
+          put(" ", style, width: 1, x: x, y: y)
         }
       }
       column += width
@@ -106,7 +79,7 @@ package struct Grid: Equatable, Sendable {
   package mutating func fill(_ area: Rect, style: Style = .normal) {
     let clip = clipped(area)
     for y in clip.y..<clip.maxY {
-      for x in clip.x..<clip.maxX { put(Cell(" ", style), x: x, y: y) }
+      for x in clip.x..<clip.maxX { put(" ", style, width: 1, x: x, y: y) }
     }
   }
 
@@ -114,7 +87,9 @@ package struct Grid: Equatable, Sendable {
   package mutating func restyle(_ area: Rect, style: Style) {
     let clip = clipped(area)
     for y in clip.y..<clip.maxY {
-      for x in clip.x..<clip.maxX { cells[y * size.columns + x].style = style }
+      for index in y * size.columns + clip.x..<y * size.columns + clip.maxX {
+        cells[index] = cells[index].styled(style)
+      }
     }
   }
 
@@ -123,22 +98,23 @@ package struct Grid: Equatable, Sendable {
   /// A run never begins or ends inside a wide character. Where the sizes differ every row is one
   /// run.
   package func forEachChange(from old: Grid, _ body: (_ y: Int, _ x: Range<Int>) -> Void) {
-    let same = old.size == size && old.metrics == metrics
+    let comparable = old.size == size && old.metrics == metrics
+    let marked = !marks.isEmpty || !old.marks.isEmpty
+    func isSame(_ index: Int) -> Bool {
+      comparable && cells[index] == old.cells[index]
+        && (!marked || marks[index] == old.marks[index])
+    }
     for y in 0..<size.rows {
-      var x = 0
       let row = y * size.columns
+      var x = 0
       while x < size.columns {
-        if same, cells[row + x] == old.cells[row + x] {
+        if isSame(row + x) {
           x += 1
           continue
         }
         let start = cells[row + x].width == 0 ? max(0, x - 1) : x
         x += 1
-        while x < size.columns,
-          !same || cells[row + x] != old.cells[row + x] || cells[row + x].width == 0
-        {
-          x += 1
-        }
+        while x < size.columns, !isSame(row + x) || cells[row + x].width == 0 { x += 1 }
         body(y, start..<x)
       }
     }
@@ -152,24 +128,32 @@ package struct Grid: Equatable, Sendable {
   }
 
   /// Puts one cell, mending the halves of wide characters that it covers.
-  private mutating func put(_ cell: Cell, x: Int, y: Int) {
+  private mutating func put(
+    _ scalar: Unicode.Scalar, _ style: Style, width: Int, x: Int, y: Int
+  ) {
     let index = y * size.columns + x
-    let width = Int(cell.width)
-    if cells[index].width == 0, x > 0 {
-      cells[index - 1] = Cell(" ", cells[index - 1].style)
-    }
     let last = index + width - 1
-    if cells[last].width == 2, x + width < size.columns {
-      cells[last + 1] = Cell(" ", cells[last + 1].style)
+    if x > 0, cells[index].width == 0 { blankOut(index - 1) }
+    if x + width < size.columns, cells[last].width == 2 { blankOut(last + 1) }
+    cells[index] = PackedCell(scalar, style, width: width)
+    if width == 2 { cells[last] = PackedCell(" ", style, width: 0) }
+    if !marks.isEmpty {
+      marks[index] = nil
+      marks[last] = nil
     }
-    cells[index] = cell
-    if width == 2 { cells[last] = Cell(" ", cell.style, width: 0) }
+  }
+
+  private mutating func blankOut(_ index: Int) {
+    cells[index] = PackedCell(" ", cells[index].style, width: 1)
+    if !marks.isEmpty { marks[index] = nil }
   }
 
   /// Adds a combining mark to the character that ends in a column.
   private mutating func combine(_ mark: Unicode.Scalar, x: Int, y: Int, in clip: Rect) {
     guard clip.x..<clip.maxX ~= x else { return }
     let index = y * size.columns + x
-    cells[cells[index].width == 0 ? index - 1 : index].add(mark: mark)
+    let base = cells[index].width == 0 ? index - 1 : index
+    guard marks[base]?.count ?? 0 < Cell.markLimit else { return }
+    marks[base, default: []].append(mark)
   }
 }

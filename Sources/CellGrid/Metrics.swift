@@ -15,7 +15,9 @@ package struct Metrics: Hashable, Sendable {
 
   /// The columns of one scalar: 0, 1 or 2.
   package func width(_ scalar: Unicode.Scalar) -> Int {
+    // What nearly every character of these screens is: ASCII, or a common ideograph.
     if scalar.value >= 0x20, scalar.value < 0x7F { return 1 }
+    if scalar.value >= 0x4E00, scalar.value <= 0x9FFF { return 2 }
     if Self.isUnsafe(scalar) { return 1 }
     return max(0, Int(cell_width(scalar.value, ambiguousIsWide)))
   }
@@ -36,7 +38,8 @@ package struct Metrics: Hashable, Sendable {
 
   /// Whether a scalar may steer the terminal or reverse what follows it.
   static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
+    if scalar.value >= 0x2070 { return false }
+    return switch scalar.value {
     case 0..<0x20, 0x7F..<0xA0, 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
     default: false
     }

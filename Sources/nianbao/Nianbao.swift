@@ -8,7 +8,7 @@ struct Nianbao: ParsableCommand {
       commandName: "nianbao", abstract: Wording.ofProcess.help(.nianbao), version: "0.1.0",
       subcommands: [
         EditCommand.self, ReviewCommand.self, DemoCommand.self, NewCommand.self, ImportCommand.self, SetCommand.self,
-        ShowCommand.self, CheckCommand.self, DiffCommand.self, FormsCommand.self,
+        ShowCommand.self, CheckCommand.self, ExportCommand.self, DiffCommand.self, FormsCommand.self,
       ])
   }
 

@@ -120,11 +120,11 @@ struct SheetPainter {
   private func drawRow(
     _ table: Table, _ row: Int, _ geometry: SheetGeometry, in area: Rect, into grid: inout Grid
   ) {
-    var isMarked = false
-    for column in table.columns.indices
-    where editor.marks.contains(table.cell(row: row, column: column)) {
-      isMarked = true
-    }
+    let isMarked =
+      !editor.marks.isEmpty
+      && table.columns.indices.contains { column in
+        editor.marks.contains(table.cell(row: row, column: column))
+      }
     if isMarked { grid.write(symbols.error, x: area.x, y: area.y, style: .error, in: area) }
     for column in geometry.columns {
       edge(x: column.x - 1, y: area.y, in: area, into: &grid)
@@ -140,7 +140,7 @@ struct SheetPainter {
       typing.input.draw(in: box, of: &grid, style: .editing)
       return
     }
-    let isWrong = editor.marks.contains(cell)
+    let isWrong = !editor.marks.isEmpty && editor.marks.contains(cell)
     let style: Style = isFocused ? .focused : isWrong ? .error : isHere ? .current : .normal
     if isHere { grid.fill(box, style: style) }
     if let value = editor.draft[cell] {
