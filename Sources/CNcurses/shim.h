@@ -5,6 +5,7 @@
 #define _XOPEN_SOURCE_EXTENDED 1
 #include <ncurses.h>
 #include <stddef.h>
+#include <stdio.h>
 #include <term.h>
 
 static inline attr_t curses_bold(void) { return A_BOLD; }
@@ -58,10 +59,18 @@ static inline void curses_repaint(void) { clearok(curscr, TRUE); }
 /// Makes the next refresh send a row whatever it is thought to show.
 static inline void curses_repaint_row(int y) { wredrawln(stdscr, y, 1); }
 
+/// Sends a string outside of what ncurses knows; it waits in the buffer of standard output.
+static inline void curses_send(const char *string) {
+  if (string != NULL) putp(string);
+}
+
 /// Sends the string that moves the cursor, outside of what ncurses knows.
 static inline void curses_send_move(int y, int x) {
   const char *move = curses_capability("cup");
   if (move != NULL) putp(tiparm(move, y, x));
 }
+
+/// Lets go what `curses_send` holds; ncurses has a buffer of its own and empties it in `refresh`.
+static inline void curses_send_now(void) { fflush(stdout); }
 
 #endif

@@ -51,9 +51,9 @@ static void give_back_and_die(int signal) {
     (void)ignored;
     if (has_modes) tcsetattr(STDIN_FILENO, TCSANOW, &modes_before);
   }
-  for (size_t i = 0; i < COUNT(fatal); i++)
-    if (fatal[i] == signal) sigaction(signal, &fatal_before[i], NULL);
-  // Delivered on return, to whoever had it before: by default it ends the process.
+  // Delivered on return.
+  struct sigaction usual = {.sa_handler = SIG_DFL};
+  sigaction(signal, &usual, NULL);
   raise(signal);
 }
 

@@ -49,12 +49,14 @@ package struct Screen: ~Copyable {
     }
     modes.guardAgainstCrashes()
     resize_term(Int32(size.rows), Int32(size.columns))
-    unsafe putp(modes.on)
+    unsafe curses_send(modes.on)
+    curses_send_now()
   }
 
   deinit {
     if !isReleased {
-      unsafe putp(modes.off)
+      unsafe curses_send(modes.off)
+      curses_send_now()
       endwin()
     }
     terminal_guard_release()

@@ -101,7 +101,8 @@ extension Screen {
   package mutating func release() {
     if isReleased { return }
     isReleased = true
-    unsafe putp(modes.off)
+    unsafe curses_send(modes.off)
+    curses_send_now()
     endwin()
     terminal_guard_set_lent(true)
   }
@@ -120,7 +121,8 @@ extension Screen {
   private mutating func resume() {
     if isReleased { return }
     reset_prog_mode()
-    unsafe putp(modes.on)
+    unsafe curses_send(modes.on)
+    curses_send_now()
     if windowSize() != size { raise(SIGWINCH) }
     curses_repaint()
     refresh()

@@ -27,10 +27,11 @@ extension Screen {
   mutating func askWidth() {
     guard question == .notAsked, size.rows > WidthQuestion.row, size.columns >= 4 else { return }
     question = .asked(at: milliseconds())
-    unsafe putp(curses_capability("sc"))
+    unsafe curses_send(curses_capability("sc"))
     curses_send_move(Int32(WidthQuestion.row), 0)
-    unsafe putp("\u{201C}\u{1B}[6n")
-    unsafe putp(curses_capability("rc"))
+    unsafe curses_send("\u{201C}\u{1B}[6n")
+    unsafe curses_send(curses_capability("rc"))
+    curses_send_now()
     curses_repaint_row(Int32(WidthQuestion.row))
     refresh()
   }
