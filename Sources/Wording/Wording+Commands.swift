@@ -48,11 +48,13 @@ extension Wording {
       say(
         "键=值：单元格地址、文字部分（@文件 取文件内容）、organ.项目、year",
         "KEY=VALUE: a cell’s address, a text (@FILE reads it), organ.KEY, year")
-    case .keys: say("单元格地址、表或行、文字部分、organ.项目、year", "Addresses, tables, rows, texts, organ.KEY, year")
+    case .keys:
+      say("单元格地址、表或行、文字部分、organ.项目、year", "Addresses, tables, rows, texts, organ.KEY, year")
     case .checkFormat: say("输出格式：text、json 或 ndjson", "The output: text, json or ndjson")
     case .strictFlag: say("有提醒也算不通过", "Warnings count as failure too")
     case .exportFile: say("导出的文件；“-”为标准输出", "The file to write; “-” is standard output")
-    case .exportFormat: say("格式：html 或 json（默认按扩展名）", "The format: html or json (default: by the ending)")
+    case .exportFormat:
+      say("格式：html 或 json（默认按扩展名）", "The format: html or json (default: by the ending)")
     case .draftFlag: say("有错误也导出，每页标明“草稿”", "Export despite errors, marked 草稿 on every page")
     case .formsArguments: say("表样名称；或 check 文件", "A form’s id; or check FILE")
     case .languageOption: say("界面语言：zh 或 en", "The language: zh or en")

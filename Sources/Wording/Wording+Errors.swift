@@ -106,7 +106,9 @@ extension Wording {
       "was saved by a newer version (\(shown(schema))); upgrade to open it; the file is untouched")
   }
   package func unknownForm(_ id: String) -> String {
-    say("不认识表样“\(shown(id))”，草稿中也没有它的定义", "unknown form “\(shown(id))”, and the draft carries no definition")
+    say(
+      "不认识表样“\(shown(id))”，草稿中也没有它的定义",
+      "unknown form “\(shown(id))”, and the draft carries no definition")
   }
   package func wrongType(_ path: String, expected: String) -> String {
     say("\(shown(path)) 应为\(expected)", "\(shown(path)) should be \(expected)")
@@ -145,7 +147,8 @@ extension Wording {
   }
   package func unknownFormID(_ id: String, known: [String]) -> String {
     let list = known.joined(separator: say("、", ", "))
-    return say("没有表样“\(shown(id))”，内置的有 \(list)", "there is no form “\(shown(id))”; there are \(list)")
+    return say(
+      "没有表样“\(shown(id))”，内置的有 \(list)", "there is no form “\(shown(id))”; there are \(list)")
   }
   package func mistypedCommand(_ typed: String, meant: String) -> String {
     say(

@@ -72,7 +72,8 @@ extension Wording {
     let place = place(of: relation, in: form)
     let leftSum = figure(sums.left)
     let rightSum = figure(sums.right)
-    let difference = figure(sums.left > sums.right ? sums.left - sums.right : sums.right - sums.left)
+    let difference = figure(
+      sums.left > sums.right ? sums.left - sums.right : sums.right - sums.left)
     if sums.leftBlanks + sums.rightBlanks > 0 {
       let (more, moreSum, less, lessSum) =
         sums.left > sums.right

@@ -28,11 +28,16 @@ extension Wording {
 
   package func leftBlank(_ address: String, mark: String, at place: String) -> String {
     mark.isEmpty
-      ? say("留空：\(address) 原文没有数\t\(place)", "left blank: \(address), nothing stands there\t\(place)")
-      : say("留空：\(address) 原文是“\(shown(mark))”\t\(place)", "left blank: \(address), “\(shown(mark))”\t\(place)")
+      ? say(
+        "留空：\(address) 原文没有数\t\(place)", "left blank: \(address), nothing stands there\t\(place)")
+      : say(
+        "留空：\(address) 原文是“\(shown(mark))”\t\(place)",
+        "left blank: \(address), “\(shown(mark))”\t\(place)")
   }
 
-  package func remark(_ address: String, _ value: Quantity, remark: String, at place: String) -> String {
+  package func remark(_ address: String, _ value: Quantity, remark: String, at place: String)
+    -> String
+  {
     say(
       "附注未录入：\(address) = \(value) 旁注“\(shown(remark))”\t\(place)",
       "remark not kept: \(address) = \(value), “\(shown(remark))”\t\(place)")
@@ -42,7 +47,8 @@ extension Wording {
     let short = shown(text.replacing("\t", with: " "))
     let cut = short.count > 60 ? String(short.prefix(60)) + "…" : short
     return say(
-      "未录入（\(name(of: reason))）：\(cut)\t\(place)", "not placed (\(name(of: reason))): \(cut)\t\(place)")
+      "未录入（\(name(of: reason))）：\(cut)\t\(place)",
+      "not placed (\(name(of: reason))): \(cut)\t\(place)")
   }
 
   private func name(of reason: UnplacedReason) -> String {

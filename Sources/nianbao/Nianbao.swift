@@ -7,8 +7,10 @@ struct Nianbao: ParsableCommand {
     CommandConfiguration(
       commandName: "nianbao", abstract: Wording.ofProcess.help(.nianbao), version: "0.1.0",
       subcommands: [
-        EditCommand.self, ReviewCommand.self, DemoCommand.self, NewCommand.self, ImportCommand.self, SetCommand.self,
-        ShowCommand.self, CheckCommand.self, ExportCommand.self, DiffCommand.self, FormsCommand.self,
+        EditCommand.self, ReviewCommand.self, DemoCommand.self, NewCommand.self, ImportCommand.self,
+        SetCommand.self,
+        ShowCommand.self, CheckCommand.self, ExportCommand.self, DiffCommand.self,
+        FormsCommand.self,
       ])
   }
 

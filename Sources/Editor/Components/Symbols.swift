@@ -8,6 +8,8 @@ struct Symbols {
   let unsaved: String
   let separator: String
   let pointer: String
+  let upperCorners: (left: String, right: String)
+  let lowerCorners: (left: String, right: String)
   let error = "✗"
   let warning = "⚠"
   let done = "✓"
@@ -20,5 +22,7 @@ struct Symbols {
     unsaved = ascii ? "*" : "●"
     separator = ascii ? "-" : "·"
     pointer = "▸"
+    upperCorners = ascii ? ("+", "+") : ("┌", "┐")
+    lowerCorners = ascii ? ("+", "+") : ("└", "┘")
   }
 }

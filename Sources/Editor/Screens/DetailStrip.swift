@@ -8,6 +8,7 @@ extension Editor {
     guard area.height > 0 else { return }
     var lines = details
     if let notice { lines.insert(Detail(left: notice.text, style: notice.style), at: 0) }
+    moveSuggestionDown(in: &lines, width: area.width, height: area.height)
     for (offset, detail) in lines.prefix(area.height).enumerated() {
       draw(detail, y: area.y + offset, in: area, into: &grid)
     }
@@ -18,6 +19,15 @@ extension Editor {
     var left: String
     var right = ""
     var style: Style = .normal
+  }
+
+  /// What is wrong is said whole before what could be done: where both do not fit on one line, the
+  /// suggestion goes beside the basis.
+  private func moveSuggestionDown(in lines: inout [Detail], width: Int, height: Int) {
+    guard lines.count > 1, height > 1, lines[1].right.isEmpty else { return }
+    guard metrics.width(lines[0].left) + metrics.width(lines[0].right) + 4 > width else { return }
+    lines[1].right = lines[0].right
+    lines[0].right = ""
   }
 
   private func draw(_ detail: Detail, y: Int, in area: Rect, into grid: inout Grid) {
@@ -77,8 +87,8 @@ extension Editor {
   }
 
   private var textDetails: [Detail] {
-    guard let section, case .text(let prompt) = section.content else { return [] }
-    let asked = prompt.map { wording.text($0) } ?? ""
-    return [Detail(left: asked, style: .muted)]
+    guard let section, case .text(let prompt?) = section.content else { return [] }
+    let layout = TextLayout(wording.text(prompt), width: max(2, size.columns - 2), metrics: metrics)
+    return layout.lines.map { Detail(left: String(layout.characters[$0]), style: .muted) }
   }
 }

@@ -8,7 +8,7 @@ extension Editor {
     let main = Frame(size: size).main
     let titleHeight = main.height >= 8 ? 1 : 0
     return Rect(
-      x: main.x, y: main.y + titleHeight, width: main.width, height: main.height - titleHeight)
+      x: main.x, y: main.y + titleHeight, width: main.width - 1, height: main.height - titleHeight)
   }
 
   /// How much of a frozen header has room: at least three lines stay for the rows.

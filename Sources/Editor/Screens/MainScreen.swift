@@ -95,14 +95,14 @@ extension Command {
     switch context {
     case .grid:
       [
-        .help, .editInPlace, .applySuggestion, .nextFinding, .fillTotal, .nextPane, .save, .quit,
+        .help, .editInPlace, .applySuggestion, .nextFinding, .save, .quit, .nextPane, .fillTotal,
         .undo,
       ]
     case .overwriting, .editing: [.nextLine, .nextCell, .cancel, .editInPlace, .save]
-    case .text: [.help, .nextFinding, .nextPane, .save, .quit, .undo, .redo, .cancel]
-    case .organ: [.help, .editInPlace, .changeChoice, .nextFinding, .nextPane, .save, .quit]
+    case .text: [.help, .nextFinding, .save, .quit, .nextPane, .undo, .redo]
+    case .organ: [.help, .editInPlace, .changeChoice, .nextFinding, .save, .quit, .nextPane]
     case .field: [.nextLine, .cancel, .save]
-    case .contents: [.help, .open, .nextFinding, .nextPane, .save, .quit]
+    case .contents: [.help, .open, .nextFinding, .save, .quit, .nextPane]
     case .help: [.cancel, .down, .up]
     case .question: [.open, .right, .cancel]
     }

@@ -83,6 +83,23 @@ extension Editor {
     return []
   }
 
+  private func drawFrame(_ box: Rect, into grid: inout Grid) {
+    let symbols = Symbols(metrics)
+    for y in box.y..<box.maxY {
+      for x in [box.x, box.maxX - 1] {
+        grid.write(symbols.vertical, x: x, y: y, style: .dialog, in: box)
+      }
+    }
+    for y in [box.y, box.maxY - 1] {
+      for x in box.x..<box.maxX {
+        let isCorner = x == box.x || x == box.maxX - 1
+        let corner = y == box.y ? symbols.upperCorners : symbols.lowerCorners
+        let sign = isCorner ? (x == box.x ? corner.left : corner.right) : symbols.horizontal
+        grid.write(sign, x: x, y: y, style: .dialog, in: box)
+      }
+    }
+  }
+
   func draw(_ question: Question, into grid: inout Grid) {
     let labels = question.answers.map { "\(String($0.key).uppercased())  \($0.label)" }
     let widest = ([question.title] + labels).map { metrics.width($0) }.max() ?? 0
@@ -92,6 +109,7 @@ extension Editor {
       x: (grid.size.columns - width) / 2, y: (grid.size.rows - height) / 2, width: width,
       height: height)
     grid.fill(box, style: .dialog)
+    if height >= labels.count + 4, width >= 4 { drawFrame(box, into: &grid) }
     // In a window with no room for the frame the answers come first: they are what can be done.
     let titleHeight = height >= labels.count + 2 ? 2 : height > labels.count ? 1 : 0
     let top = box.y + (height >= labels.count + 4 ? 1 : 0)

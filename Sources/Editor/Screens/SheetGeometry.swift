@@ -50,9 +50,9 @@ struct SheetGeometry {
   init(of table: Table, _ inputs: Inputs) {
     self.inputs = inputs
     let (metrics, area) = (inputs.metrics, inputs.area)
-    let labels = table.columns.map {
-      inputs.usesShortLabels ? $0.short ?? $0.label : $0.label
-    }
+    // Tables among others have few columns, and so room for whole labels.
+    let isShort = inputs.usesShortLabels && !inputs.isStacked
+    let labels = table.columns.map { isShort ? $0.short ?? $0.label : $0.label }
     let minimum = table.columns.indices.map { column in
       max(
         5, inputs.figureWidths[column] + 1,
@@ -164,7 +164,7 @@ private struct HeaderLayout {
       guard let first = shown.first, let last = shown.last else { return [] }
       let width = last.x + last.width - first.x
       let isLeaf = heading.children.isEmpty
-      let label = isLeaf && !isStacked ? labels[heading.span.lowerBound] : heading.label
+      let label = isLeaf ? labels[heading.span.lowerBound] : heading.label
       let lines =
         isStacked ? [metrics.truncate(label, width: width)] : metrics.wrap(label, width: width)
       let node = Node(level: level, isLeaf: isLeaf, x: first.x, width: width, lines: lines)

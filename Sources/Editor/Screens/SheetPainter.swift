@@ -17,7 +17,9 @@ struct SheetPainter {
     let ruleHeight = area.height > geometry.headerHeight ? 1 : 0
     let top = area.maxY - ruleHeight - geometry.headerHeight
     for header in geometry.header { draw(header, top: top, in: area, into: &grid) }
-    for y in area.y..<area.maxY - ruleHeight { drawLabelEdge(geometry, y: y, in: area, into: &grid) }
+    for y in area.y..<area.maxY - ruleHeight {
+      drawLabelEdge(geometry, y: y, in: area, into: &grid)
+    }
     drawCorner(of: table, geometry, y: top, in: area, into: &grid)
     if ruleHeight == 1 { drawRule(geometry, y: area.maxY - 1, in: area, into: &grid) }
     drawScrollMarks(geometry, table: table, y: area.maxY - 1 - ruleHeight, in: area, into: &grid)
@@ -61,7 +63,8 @@ struct SheetPainter {
 
   private func drawRule(_ geometry: SheetGeometry, y: Int, in area: Rect, into grid: inout Grid) {
     guard let last = geometry.columns.last else { return }
-    for x in area.x + SheetGeometry.gutter..<max(last.x + last.width, area.x + SheetGeometry.gutter) {
+    for x in area.x + SheetGeometry.gutter..<max(last.x + last.width, area.x + SheetGeometry.gutter)
+    {
       grid.write(symbols.horizontal, x: x, y: y, style: .line, in: area)
     }
     for column in geometry.columns {
@@ -78,7 +81,8 @@ struct SheetPainter {
       grid.write("<", x: first.x - 1, y: y, style: .suggestion, in: area)
     }
     if last.index < table.columns.count - 1 {
-      grid.write(">", x: min(last.x + last.width, area.maxX - 1), y: y, style: .suggestion, in: area)
+      grid.write(
+        ">", x: min(last.x + last.width, area.maxX - 1), y: y, style: .suggestion, in: area)
     }
   }
 

@@ -41,7 +41,8 @@ extension Draft {
       try set(cell, named: key, to: value)
     } else if key == "year" {
       year = try Workspace.year(value)
-    } else if key.hasPrefix("organ."), let organKey = Organ.Key(rawValue: String(key.dropFirst(6))) {
+    } else if key.hasPrefix("organ."), let organKey = Organ.Key(rawValue: String(key.dropFirst(6)))
+    {
       try setOrgan(organKey, to: value, named: key)
     } else if let section = form.section(key), section.isText {
       setText(Prose(foreign: try Self.text(of: value)), of: key)
