@@ -15,9 +15,10 @@ package struct Metrics: Hashable, Sendable {
 
   /// The columns of one scalar: 0, 1 or 2.
   package func width(_ scalar: Unicode.Scalar) -> Int {
-    // What nearly every character of these screens is: ASCII, or a common ideograph.
+    // What nearly every character of these screens is: ASCII, a common ideograph, or a line.
     if scalar.value >= 0x20, scalar.value < 0x7F { return 1 }
     if scalar.value >= 0x4E00, scalar.value <= 0x9FFF { return 2 }
+    if scalar.value >= 0x2500, scalar.value <= 0x254B { return ambiguousIsWide ? 2 : 1 }
     if Self.isUnsafe(scalar) { return 1 }
     return max(0, Int(cell_width(scalar.value, ambiguousIsWide)))
   }

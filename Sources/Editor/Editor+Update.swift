@@ -21,7 +21,9 @@ extension Editor {
     case .paste(let text):
       paste(text)
       return []
-    case .mouse: return []
+    case .mouse(let mouse):
+      point(mouse)
+      return []
     case .resize(let size):
       resize(to: size)
       return []

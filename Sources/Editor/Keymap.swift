@@ -86,6 +86,11 @@ package enum Keymap {
     bindings.first { $0.key == key && $0.contexts.contains(context) }?.command
   }
 
+  /// The key of a command to show in a context.
+  package static func key(for command: Command, in context: Context) -> Key? {
+    bindings.first { $0.command == command && $0.contexts.contains(context) }?.key
+  }
+
   /// The keys of a command in a context, the one to show first.
   package static func keys(for command: Command, in context: Context) -> [Key] {
     bindings.filter { $0.command == command && $0.contexts.contains(context) }.map(\.key)

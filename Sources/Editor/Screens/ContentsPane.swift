@@ -39,12 +39,24 @@ extension Editor {
     number == 0 ? wording.organEntry : draft.form.sections[number - 1].short
   }
 
+  /// The part of the pane that holds the entries, and the first entry it shows.
+  private func contentsList(in area: Rect) -> (area: Rect, top: Int) {
+    let list = Rect(x: area.x, y: area.y + 1, width: area.width, height: area.height - 1)
+    return (list, max(0, min(entry - list.height / 2, spots.count - list.height)))
+  }
+
+  /// The entry that shows at a point.
+  func entry(at point: Point, in area: Rect) -> Int? {
+    let (list, top) = contentsList(in: area)
+    let number = top + point.y - list.y
+    return list.contains(point) && spots.indices.contains(number) ? number : nil
+  }
+
   func drawContents(in area: Rect, into grid: inout Grid) {
     let symbols = Symbols(metrics)
     guard area.height > 0, area.width > 0 else { return }
     grid.write(wording.contents, x: area.x + 1, y: area.y, style: .header, in: area)
-    let list = Rect(x: area.x, y: area.y + 1, width: area.width, height: area.height - 1)
-    let top = max(0, min(entry - list.height / 2, spots.count - list.height))
+    let (list, top) = contentsList(in: area)
     for (offset, number) in spots.indices.dropFirst(top).prefix(list.height).enumerated() {
       let y = list.y + offset
       let isHere = number == entry

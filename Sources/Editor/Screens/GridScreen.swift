@@ -86,6 +86,22 @@ extension Editor {
     return first
   }
 
+  /// The cell that shows at a point.
+  func cell(at point: Point) -> CellIndex? {
+    let area = sheetArea
+    guard let sheet, area.contains(point) else { return nil }
+    let number = scrolls[entry].line + point.y - area.y
+    guard sheet.lines.indices.contains(number),
+      case .row(let table, let row, _) = sheet.lines[number],
+      geometries.indices.contains(table - sheet.tables.lowerBound)
+    else { return nil }
+    let columns = geometries[table - sheet.tables.lowerBound].columns
+    guard let column = columns.first(where: { $0.x..<$0.x + $0.width ~= point.x }) else {
+      return nil
+    }
+    return draft.form.tables[table].cell(row: row, column: column.index)
+  }
+
   func drawSheet(into grid: inout Grid) {
     guard let sheet else { return }
     drawSectionTitle(sheet, into: &grid)

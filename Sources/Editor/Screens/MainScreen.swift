@@ -66,11 +66,11 @@ extension Editor {
       access == .reviewing ? wording.reviewing : wording.filling,
     ].joined(separator: "  ")
     let stateX = area.maxX - metrics.width(state) - 1
-    let nameWidth = max(0, stateX - area.x - 8)
+    let nameX = area.x + 1 + metrics.width(wording.programName) + 2
+    let shownName = metrics.truncate(name, width: max(0, stateX - nameX - 2))
     grid.write(wording.programName, x: area.x + 1, y: area.y, style: .title, in: area)
-    grid.write(
-      metrics.truncate(name, width: nameWidth), x: area.x + 7, y: area.y, style: .title, in: area)
-    grid.write(state, x: max(area.x + 7, stateX), y: area.y, style: .title, in: area)
+    grid.write(shownName, x: nameX, y: area.y, style: .title, in: area)
+    grid.write(state, x: max(nameX, stateX), y: area.y, style: .title, in: area)
   }
 
   /// The line of keys: what can be done here, as far as there is room.
@@ -78,7 +78,7 @@ extension Editor {
     grid.fill(area, style: .keys)
     var x = area.x + 1
     for command in Command.shownKeys(in: context) {
-      guard let key = Keymap.keys(for: command, in: context).first else { continue }
+      guard let key = Keymap.key(for: command, in: context) else { continue }
       let keyName = wording.keyName(key)
       let what = wording.shortName(command)
       let width = metrics.width(keyName) + 1 + metrics.width(what)

@@ -121,12 +121,22 @@ extension Editor {
     }
   }
 
+  /// The first field that the window has room to show.
+  private var firstField: Int { max(0, field - max(0, Frame(size: size).main.height - 3)) }
+
+  /// The field that shows at a point.
+  func field(at point: Point) -> Int? {
+    let number = firstField + point.y - Frame(size: size).main.y - 2
+    return point.y >= Frame(size: size).main.y + 2 && OrganField.all.indices.contains(number)
+      ? number : nil
+  }
+
   func drawOrgan(into grid: inout Grid) {
     let main = Frame(size: size).main
     grid.write(wording.organTitle, x: main.x + 1, y: main.y, style: .header, in: main)
     let labels = OrganField.all.map { wording.name(of: $0.wordingKey) }
     let labelWidth = labels.map { metrics.width($0) }.max() ?? 0
-    let top = max(0, field - max(0, main.height - 3))
+    let top = firstField
     for (offset, number) in OrganField.all.indices.dropFirst(top).enumerated() {
       let y = main.y + 2 + offset
       guard y < main.maxY else { break }

@@ -43,6 +43,8 @@ struct SheetGeometry {
   let columns: [Column]
   let headerHeight: Int
   let header: [HeaderBox]
+  /// What stands in the corner over the labels, in lines.
+  let corner: [String]
 
   var usesShortLabels: Bool { inputs.usesShortLabels }
 
@@ -85,6 +87,7 @@ struct SheetGeometry {
       labels: labels, columns: columns, metrics: metrics, isStacked: inputs.isStacked)
     header = layout.boxes(of: table.columnTree)
     headerHeight = layout.heights.reduce(0, +)
+    corner = table.corner.map { metrics.wrap($0, width: labelWidth) } ?? []
   }
 
   /// The widest figure of each column among some rows; what is short makes no difference.

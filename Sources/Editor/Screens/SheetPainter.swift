@@ -20,7 +20,7 @@ struct SheetPainter {
     for y in area.y..<area.maxY - ruleHeight {
       drawLabelEdge(geometry, y: y, in: area, into: &grid)
     }
-    drawCorner(of: table, geometry, y: top, in: area, into: &grid)
+    drawCorner(geometry, y: top, in: area, into: &grid)
     if ruleHeight == 1 { drawRule(geometry, y: area.maxY - 1, in: area, into: &grid) }
     drawScrollMarks(geometry, table: table, y: area.maxY - 1 - ruleHeight, in: area, into: &grid)
   }
@@ -38,15 +38,13 @@ struct SheetPainter {
   }
 
   private func drawCorner(
-    of table: Table, _ geometry: SheetGeometry, y: Int, in area: Rect, into grid: inout Grid
+    _ geometry: SheetGeometry, y: Int, in area: Rect, into grid: inout Grid
   ) {
-    guard let corner = table.corner else { return }
     let box = Rect(
       x: area.x + SheetGeometry.gutter, y: max(y, area.y), width: geometry.labelWidth,
       height: area.maxY - max(y, area.y) - 1)
-    let lines = grid.metrics.wrap(corner, width: box.width)
-    guard lines.count <= box.height else { return }
-    for (offset, line) in lines.enumerated() {
+    guard geometry.corner.count <= box.height else { return }
+    for (offset, line) in geometry.corner.enumerated() {
       grid.write(line, x: box.x, y: box.y + offset, style: .muted, in: box)
     }
   }

@@ -178,6 +178,26 @@ extension Editor {
     return Caret(paragraph: paragraph, offset: layout(paragraph).lines.count - 1)
   }
 
+  /// The caret that a point of the text stands for; below the last line it is the end.
+  func caret(at point: Point) -> Caret? {
+    let area = textArea
+    guard area.contains(point) else { return nil }
+    var line = scrolls[entry].text
+    var y = area.y
+    while text.paragraphs.indices.contains(line.paragraph) {
+      let layout = layout(line.paragraph)
+      let rest = layout.lines.count - line.offset
+      if point.y < y + rest {
+        let number = line.offset + point.y - y
+        let offset = layout.offset(line: number, column: point.x - area.x)
+        return Caret(paragraph: line.paragraph, offset: offset)
+      }
+      y += rest
+      line = Caret(paragraph: line.paragraph + 1, offset: 0)
+    }
+    return end
+  }
+
   func drawText(into grid: inout Grid) {
     guard let caret, let section else { return }
     let main = Frame(size: size).main
