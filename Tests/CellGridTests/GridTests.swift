@@ -77,10 +77,10 @@ struct GridTests {
     var grid = grid(6)
     let next = grid.write("e\u{301}年\u{303}b", x: 0, y: 0)
     #expect(next == 4)
-    #expect(grid[0, 0].character == "e\u{301}")
-    #expect(grid[1, 0].character == "年\u{303}")
+    #expect(grid[0, 0].scalars == ["e", "\u{301}"])
+    #expect(grid[1, 0].scalars == ["年", "\u{303}"])
     grid.write("a" + String(repeating: "\u{301}", count: 50), x: 0, y: 0)
-    #expect(grid[0, 0].character.unicodeScalars.count == 5)
+    #expect(grid[0, 0].scalars.count == 5)
     grid.write("\u{301}", x: 0, y: 0)
     #expect(isWhole(grid))
   }
