@@ -43,6 +43,7 @@ static void report(int signal) {
 }
 
 static void give_back_and_die(int signal) {
+  if (is_lent && signal == SIGQUIT) return;
   if (getpid() == owner && !is_lent) {
     // A process in the background may not touch the terminal and would be stopped.
     struct sigaction ignore = {.sa_handler = SIG_IGN};

@@ -55,6 +55,7 @@ package struct Screen: ~Copyable {
 
   deinit {
     if !isReleased {
+      dropLateAnswer()
       unsafe curses_send(modes.off)
       curses_send_now()
       endwin()

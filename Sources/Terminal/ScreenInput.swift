@@ -101,6 +101,7 @@ extension Screen {
   package mutating func release() {
     if isReleased { return }
     isReleased = true
+    dropLateAnswer()
     unsafe curses_send(modes.off)
     curses_send_now()
     endwin()

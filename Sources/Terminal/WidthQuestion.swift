@@ -1,5 +1,6 @@
 internal import CNcurses
 internal import CellGrid
+private import Glibc
 
 /// The question how wide the terminal draws an ambiguous character.
 enum WidthQuestion: Equatable {
@@ -43,5 +44,14 @@ extension Screen {
     question = .settled
     guard milliseconds() - time <= WidthQuestion.patience, report.x == 2 else { return [] }
     return [.metrics(Metrics(ambiguousIsWide: true))]
+  }
+
+  /// Waits a moment for an answer on its way, which would otherwise be typed into the shell.
+  borrowing func dropLateAnswer() {
+    guard case .asked(let time) = question, !source.hasEnded else { return }
+    guard milliseconds() - time <= WidthQuestion.patience else { return }
+    var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    unsafe poll(&input, 1, 200)
+    tcflush(STDIN_FILENO, TCIFLUSH)
   }
 }

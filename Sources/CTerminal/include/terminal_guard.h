@@ -12,7 +12,7 @@ bool terminal_guard_install(void);
 /// Sets the bytes that a fatal signal writes to give the screen back; cut at 256.
 void terminal_guard_set_restore(const char *bytes, size_t count);
 
-/// While another program has the terminal: its Ctrl+C and Ctrl+Z are not for this one.
+/// While another program has the terminal: its Ctrl+C, Ctrl+Z and Ctrl+\ are not for this one.
 void terminal_guard_set_lent(bool lent);
 
 /// Lets go: the handlers are as before.
