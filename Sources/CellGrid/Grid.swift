@@ -75,11 +75,14 @@ package struct Grid: Equatable, Sendable {
     return column
   }
 
-  /// Fills `area` with blanks of a style.
-  package mutating func fill(_ area: Rect, style: Style = .normal) {
+  /// Fills `area` with blanks of a style, or with another scalar that takes one column here.
+  package mutating func fill(
+    _ area: Rect, style: Style = .normal, with scalar: Unicode.Scalar = " "
+  ) {
+    precondition(metrics.width(scalar) == 1, "An area is filled with what takes one column.")
     let clip = clipped(area)
     for y in clip.y..<clip.maxY {
-      for x in clip.x..<clip.maxX { put(" ", style, width: 1, x: x, y: y) }
+      for x in clip.x..<clip.maxX { put(scalar, style, width: 1, x: x, y: y) }
     }
   }
 

@@ -2,14 +2,14 @@ import CellGrid
 
 /// The signs that stand beside colours, in a form that takes one column on this terminal.
 struct Symbols {
-  let vertical: String
-  let horizontal: String
-  let cross: String
+  let vertical: Unicode.Scalar
+  let horizontal: Unicode.Scalar
+  let cross: Unicode.Scalar
   let unsaved: String
   let separator: String
   let pointer: String
-  let upperCorners: (left: String, right: String)
-  let lowerCorners: (left: String, right: String)
+  let upperCorners: (left: Unicode.Scalar, right: Unicode.Scalar)
+  let lowerCorners: (left: Unicode.Scalar, right: Unicode.Scalar)
   let error = "✗"
   let warning = "⚠"
   let done = "✓"

@@ -116,10 +116,17 @@ extension Editor {
     guard geometries.count == sheet.tables.count else { return }
     let isShort = size.columns < SheetGeometry.wideScreen
     let top = scrolls[entry].line
+    if sheet.hasFrozenHeader, let geometry = geometries.first {
+      let shown = min(area.height, sheet.lines.count - top)
+      painter.drawEdges(geometry, lines: area.y..<area.y + max(0, shown), in: area, into: &grid)
+    }
     for number in sheet.lines.indices.dropFirst(top).prefix(area.height) {
       let line = sheet.lines[number]
       let place = Rect(x: area.x, y: area.y + number - top, width: area.width, height: 1)
       let geometry = geometries[line.table - sheet.tables.lowerBound]
+      if !sheet.hasFrozenHeader, line.isRow {
+        painter.drawEdges(geometry, lines: place.y..<place.maxY, in: place, into: &grid)
+      }
       let label = isShort ? sheet.shortLabels[number] : sheet.labels[number]
       painter.draw(line, label: label, geometry, in: place, into: &grid)
     }
@@ -141,6 +148,14 @@ extension Editor {
 }
 
 extension Sheet.Line {
+  /// Whether cells or their groups stand in the line.
+  var isRow: Bool {
+    switch self {
+    case .row, .group: true
+    case .heading, .header: false
+    }
+  }
+
   /// The table that the line belongs to, counted through the form.
   var table: Int {
     switch self {

@@ -3,17 +3,21 @@ import Wording
 
 extension Editor {
   mutating func performInHelp(_ command: Command) {
-    guard case .help(let context, let top) = overlay else { return }
     let page = max(1, size.rows - 3)
-    let last = max(0, helpLines(for: context).count - page)
-    var target = top
-    if command == .up { target -= 1 }
-    if command == .down { target += 1 }
-    if command == .pageUp { target -= page }
-    if command == .pageDown { target += page }
-    if command == .first { target = 0 }
-    if command == .last { target = last }
-    overlay = command == .cancel ? nil : .help(context: context, top: min(max(0, target), last))
+    if command == .cancel { overlay = nil }
+    if command == .up { scrollHelp(by: -1) }
+    if command == .down { scrollHelp(by: 1) }
+    if command == .pageUp { scrollHelp(by: -page) }
+    if command == .pageDown { scrollHelp(by: page) }
+    if command == .first { scrollHelp(by: -Command.allCases.count * 2) }
+    if command == .last { scrollHelp(by: Command.allCases.count * 2) }
+  }
+
+  /// Scrolls the help page, as far as there is something to show.
+  mutating func scrollHelp(by count: Int) {
+    guard case .help(let context, let top) = overlay else { return }
+    let last = max(0, helpLines(for: context).count - max(1, size.rows - 3))
+    overlay = .help(context: context, top: min(max(0, top + count), last))
   }
 
   /// A line of the help page: a heading, or keys with what they do.

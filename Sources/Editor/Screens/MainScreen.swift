@@ -24,10 +24,7 @@ extension Editor {
     } else {
       drawMain(into: &grid)
     }
-    let line = Symbols(metrics).horizontal
-    for x in 0..<frame.separator.width {
-      grid.write(line, x: x, y: frame.separator.y, style: .line, in: frame.separator)
-    }
+    grid.fill(frame.separator, style: .line, with: Symbols(metrics).horizontal)
     drawDetails(in: frame.details, into: &grid)
     drawKeys(in: frame.keys, into: &grid)
     if case .question(let question) = overlay { draw(question, into: &grid) }

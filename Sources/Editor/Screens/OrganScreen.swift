@@ -63,7 +63,7 @@ extension Editor {
     typing?.input.insert(text)
   }
 
-  private mutating func moveField(by count: Int) {
+  mutating func moveField(by count: Int) {
     spots[entry] = .field(min(max(field + count, 0), OrganField.all.count - 1))
   }
 

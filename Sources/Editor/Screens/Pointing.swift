@@ -10,17 +10,22 @@ extension Editor {
   mutating func point(_ mouse: Mouse) {
     switch mouse.action {
     case .press: click(mouse.point)
-    case .wheelUp: roll(.up)
-    case .wheelDown: roll(.down)
+    case .wheelUp: roll(by: -Self.wheelStep)
+    case .wheelDown: roll(by: Self.wheelStep)
     case .drag, .release: break
     }
   }
 
-  private mutating func roll(_ command: Command) {
-    guard Keymap.bindings.contains(where: { $0.command == command && $0.contexts.contains(context) })
-    else { return }
+  private mutating func roll(by count: Int) {
     notice = nil
-    for _ in 0..<Self.wheelStep { _ = perform(command) }
+    switch context {
+    case .grid: move(rows: count)
+    case .text: moveLines(count)
+    case .organ: moveField(by: count)
+    case .contents: entry = min(max(0, entry + count), spots.count - 1)
+    case .help: scrollHelp(by: count)
+    case .overwriting, .editing, .field, .question: break
+    }
   }
 
   /// Goes to what shows at a point, once what is being typed has been taken over.

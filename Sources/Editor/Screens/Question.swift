@@ -85,18 +85,15 @@ extension Editor {
 
   private func drawFrame(_ box: Rect, into grid: inout Grid) {
     let symbols = Symbols(metrics)
-    for y in box.y..<box.maxY {
-      for x in [box.x, box.maxX - 1] {
-        grid.write(symbols.vertical, x: x, y: y, style: .dialog, in: box)
-      }
+    func fill(_ x: Int, _ y: Int, _ width: Int, _ height: Int, _ scalar: Unicode.Scalar) {
+      let area = Rect(x: x, y: y, width: width, height: height)
+      grid.fill(area, style: .dialog, with: scalar)
     }
-    for y in [box.y, box.maxY - 1] {
-      for x in box.x..<box.maxX {
-        let isCorner = x == box.x || x == box.maxX - 1
-        let corner = y == box.y ? symbols.upperCorners : symbols.lowerCorners
-        let sign = isCorner ? (x == box.x ? corner.left : corner.right) : symbols.horizontal
-        grid.write(sign, x: x, y: y, style: .dialog, in: box)
-      }
+    for x in [box.x, box.maxX - 1] { fill(x, box.y, 1, box.height, symbols.vertical) }
+    for (y, corners) in [(box.y, symbols.upperCorners), (box.maxY - 1, symbols.lowerCorners)] {
+      fill(box.x, y, box.width, 1, symbols.horizontal)
+      fill(box.x, y, 1, 1, corners.left)
+      fill(box.maxX - 1, y, 1, 1, corners.right)
     }
   }
 

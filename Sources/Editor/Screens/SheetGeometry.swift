@@ -64,7 +64,8 @@ struct SheetGeometry {
     let room = area.width - Self.gutter
     let wanted = inputs.labelWidth + 1
     let leastLabel = min(wanted, max(8, area.width / 3))
-    labelWidth = max(leastLabel, min(wanted, room - minimumTotal))
+    let labelWidth = max(leastLabel, min(wanted, room - minimumTotal))
+    self.labelWidth = labelWidth
     var spare = max(0, room - labelWidth - minimumTotal)
     var widths = minimum
     for column in widths.indices {

@@ -17,8 +17,8 @@ struct SheetPainter {
     let ruleHeight = area.height > geometry.headerHeight ? 1 : 0
     let top = area.maxY - ruleHeight - geometry.headerHeight
     for header in geometry.header { draw(header, top: top, in: area, into: &grid) }
-    for y in area.y..<area.maxY - ruleHeight {
-      drawLabelEdge(geometry, y: y, in: area, into: &grid)
+    if let first = geometry.columns.first {
+      edge(x: first.x - 1, lines: area.y..<area.maxY - ruleHeight, in: area, into: &grid)
     }
     drawCorner(geometry, y: top, in: area, into: &grid)
     if ruleHeight == 1 { drawRule(geometry, y: area.maxY - 1, in: area, into: &grid) }
@@ -34,7 +34,7 @@ struct SheetPainter {
       let indent = max(0, (box.width - grid.metrics.width(line)) / 2)
       grid.write(line, x: box.x + indent, y: firstLine + offset, style: .header, in: area)
     }
-    for y in top + box.y..<top + box.maxY { edge(x: box.x - 1, y: y, in: area, into: &grid) }
+    edge(x: box.x - 1, lines: top + box.y..<top + box.maxY, in: area, into: &grid)
   }
 
   private func drawCorner(
@@ -49,24 +49,30 @@ struct SheetPainter {
     }
   }
 
-  private func edge(x: Int, y: Int, in area: Rect, into grid: inout Grid) {
-    grid.write(symbols.vertical, x: x, y: y, style: .line, in: area)
+  /// Draws the line left of a column, or before the cells of a table.
+  private func edge(x: Int, lines: Range<Int>, in area: Rect, into grid: inout Grid) {
+    let shown = lines.clamped(to: area.y..<area.maxY)
+    guard area.x..<area.maxX ~= x else { return }
+    let line = Rect(x: x, y: shown.lowerBound, width: 1, height: shown.count)
+    grid.fill(line, style: .line, with: symbols.vertical)
   }
 
-  private func drawLabelEdge(
-    _ geometry: SheetGeometry, y: Int, in area: Rect, into grid: inout Grid
-  ) {
-    if let first = geometry.columns.first { edge(x: first.x - 1, y: y, in: area, into: &grid) }
+  /// Draws the lines left of all columns.
+  func drawEdges(_ geometry: SheetGeometry, lines: Range<Int>, in area: Rect, into grid: inout Grid)
+  {
+    for column in geometry.columns {
+      edge(x: column.x - 1, lines: lines, in: area, into: &grid)
+    }
   }
 
   private func drawRule(_ geometry: SheetGeometry, y: Int, in area: Rect, into grid: inout Grid) {
     guard let last = geometry.columns.last else { return }
-    for x in area.x + SheetGeometry.gutter..<max(last.x + last.width, area.x + SheetGeometry.gutter)
-    {
-      grid.write(symbols.horizontal, x: x, y: y, style: .line, in: area)
-    }
+    let start = area.x + SheetGeometry.gutter
+    let rule = Rect(x: start, y: y, width: last.x + last.width - start, height: 1)
+    grid.fill(rule, style: .line, with: symbols.horizontal)
     for column in geometry.columns {
-      grid.write(symbols.cross, x: column.x - 1, y: y, style: .line, in: area)
+      let crossing = Rect(x: column.x - 1, y: y, width: 1, height: 1)
+      grid.fill(crossing, style: .line, with: symbols.cross)
     }
   }
 
@@ -100,7 +106,6 @@ struct SheetPainter {
       grid.write(shown, x: labelArea.x, y: area.y, style: .header, in: labelArea)
     case .group:
       grid.write(shown, x: labelArea.x, y: area.y, style: .muted, in: labelArea)
-      for column in geometry.columns { edge(x: column.x - 1, y: area.y, in: area, into: &grid) }
     case .row(let table, let row, _):
       drawRow(form.tables[table], row, geometry, in: area, into: &grid)
       grid.write(shown, x: labelArea.x, y: area.y, style: .normal, in: labelArea)
@@ -112,7 +117,7 @@ struct SheetPainter {
     level: Int, _ geometry: SheetGeometry, in area: Rect, into grid: inout Grid
   ) {
     for header in geometry.header where header.box.y..<header.box.maxY ~= level {
-      edge(x: header.box.x - 1, y: area.y, in: area, into: &grid)
+      edge(x: header.box.x - 1, lines: area.y..<area.maxY, in: area, into: &grid)
       guard level == header.box.maxY - 1, let label = header.lines.first else { continue }
       let indent = max(0, (header.box.width - grid.metrics.width(label)) / 2)
       grid.write(label, x: header.box.x + indent, y: area.y, style: .header, in: area)
@@ -129,7 +134,6 @@ struct SheetPainter {
       }
     if isMarked { grid.write(symbols.error, x: area.x, y: area.y, style: .error, in: area) }
     for column in geometry.columns {
-      edge(x: column.x - 1, y: area.y, in: area, into: &grid)
       let box = Rect(x: column.x, y: area.y, width: column.width, height: 1)
       drawCell(table.cell(row: row, column: column.index), in: box, into: &grid)
     }

@@ -83,7 +83,7 @@ extension Editor {
   }
 
   /// Moves up or down by lines as they show, towards the column that the movement began in.
-  private mutating func moveLines(_ count: Int) {
+  mutating func moveLines(_ count: Int) {
     guard let caret else { return }
     var paragraph = caret.paragraph
     var layout = layout(paragraph)
