@@ -1,6 +1,7 @@
 /// Why something was not done, said to whoever typed the command.
 package enum Complaint: Equatable, Sendable {
   case notFound
+  case noSuchFolder
   case isFolder
   case notPermitted
   case tooLarge(limit: Int)
@@ -41,6 +42,7 @@ extension Wording {
   private func cause(of complaint: Complaint) -> String {
     switch complaint {
     case .notFound: say("没有这个文件，请核对路径", "no such file; check the path")
+    case .noSuchFolder: say("没有这个文件夹，请先建立", "no such folder; make it first")
     case .isFolder: say("是文件夹，不是文件", "is a folder, not a file")
     case .notPermitted: say("没有权限，请检查文件和文件夹的权限", "permission denied; check file and folder")
     case .tooLarge(let limit):

@@ -67,8 +67,8 @@ extension Wording {
   private func unequalMessage(_ sums: RelationSums, in form: Form) -> String {
     let relation = form.relations[sums.relation]
     let rule = form.rules[relation.rule]
-    let left = text(rule.leftName)
-    let right = text(rule.rightName)
+    let left = text(rule.leftName) + (relation.left.count > 1 ? say("合计", "") : "")
+    let right = text(rule.rightName) + (relation.right.count > 1 ? say("合计", "") : "")
     let place = place(of: relation, in: form)
     let leftSum = figure(sums.left)
     let rightSum = figure(sums.right)

@@ -5,7 +5,8 @@ import Wording
 struct Nianbao: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "nianbao", abstract: Wording.ofProcess.help(.nianbao), version: "0.1.0",
+      commandName: "nianbao", abstract: Wording.ofProcess.help(.nianbao),
+      usage: "nianbao <draft>\nnianbao <subcommand>", version: "0.1.0",
       subcommands: [
         EditCommand.self, ReviewCommand.self, DemoCommand.self, NewCommand.self, ImportCommand.self,
         SetCommand.self,

@@ -83,6 +83,20 @@ enum Workspace {
     return lstat(path, &status) == 0
   }
 
+  /// Refuses a new file where none can be made, before anybody types into it.
+  static func requireFolder(of path: String) throws(Failure) {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let folder = parts.count > 1 ? parts.dropLast().joined(separator: "/") + "/" : "."
+    let wording = Wording.ofProcess
+    guard isFolder(folder) else {
+      throw Failure.file(wording.complaint(.noSuchFolder, about: folder))
+    }
+    guard access(folder, W_OK) == 0 else {
+      let complaint: Complaint = errno == EROFS ? .readOnlyPlace : .notPermitted
+      throw Failure.file(wording.complaint(complaint, about: folder))
+    }
+  }
+
   static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR

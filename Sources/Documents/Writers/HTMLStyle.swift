@@ -45,7 +45,7 @@ let htmlDraftStyle = """
   @page { @top-center { content: "草稿"; color: #b00; font-size: 16pt; } }
   @media print {
     .draft {
-      position: fixed; top: 40%; left: 0; right: 0; border: none; opacity: 0.15;
+      position: fixed; top: 40%; left: 0; right: 0; border: none; opacity: 0.15; white-space: nowrap;
       font-size: 120pt; line-height: 1; transform: rotate(-30deg);
     }
   }

@@ -58,7 +58,7 @@ struct SheetGeometry {
     let minimum = table.columns.indices.map { column in
       max(
         5, inputs.figureWidths[column] + 1,
-        inputs.isStacked ? 0 : Self.evenThird(metrics.width(labels[column])))
+        inputs.isStacked ? 0 : Self.leastWidth(ofLabel: metrics.width(labels[column])))
     }
     let minimumTotal = minimum.reduce(0) { $0 + $1 + 1 }
     let room = area.width - Self.gutter
@@ -108,8 +108,9 @@ struct SheetGeometry {
     return widths
   }
 
-  /// A third of a label, rounded up to whole wide characters: it then takes three lines at most.
-  private static func evenThird(_ width: Int) -> Int {
+  /// What a label needs to take three lines at most; one as short as 自然人 is not broken at all.
+  private static func leastWidth(ofLabel width: Int) -> Int {
+    if width <= 6 { return width }
     let third = (width + 2) / 3
     return third + third % 2
   }

@@ -17,9 +17,9 @@ package struct RuleDefinition: Equatable, Sendable {
   package var name: LocalizedText
   /// The rule as a short formula, such as 总计＝自然人＋法人或其他组织五项.
   package var formula: LocalizedText
-  /// What the left sum is called in a sentence, such as 前六列之和.
+  /// What the left side is called in a sentence, such as 前六列.
   package var leftName: LocalizedText
-  /// What the right sum is called in a sentence, such as 总计.
+  /// What the right side is called in a sentence, such as 总计.
   package var rightName: LocalizedText
 
   package init(

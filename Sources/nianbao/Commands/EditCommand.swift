@@ -41,6 +41,7 @@ struct EditCommand: ParsableCommand {
   func run() throws {
     try EditorSession.requireFile(draft)
     var session = EditorSession(path: draft, isNew: !Workspace.exists(draft))
+    if session.isNew { try Workspace.requireFolder(of: draft) }
     let opened =
       session.isNew
       ? try NewCommand.emptyDraft(organ: "", year: Self.yearToReport(), form: form)
