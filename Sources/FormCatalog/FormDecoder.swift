@@ -6,7 +6,7 @@ extension Form {
   package static let definitionSchema = "nianbao/form/1"
 
   /// The most cells that a form may have.
-  package static let cellLimit = 50_000
+  package static let cellLimit = 200_000
 
   /// The form that a definition describes.
   ///

@@ -4,7 +4,7 @@ import ReportModel
 /// The rules of a form while they are read and laid out over the cells.
 struct RuleDecoder {
   /// The most cells that all relations may name together.
-  static let termLimit = 500_000
+  static let termLimit = 1_000_000
 
   private(set) var rules: [RuleDefinition] = []
   private(set) var relations: [Relation] = []
