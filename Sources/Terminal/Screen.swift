@@ -69,7 +69,7 @@ package struct Screen: ~Copyable {
     // One table serves the grid and ncurses: what was drawn by another width is torn.
     cell_width_set_ambiguous_is_wide(grid.metrics.ambiguousIsWide)
     if let shown, shown.size == grid.size, shown.metrics == grid.metrics {
-      grid.forEachChange(from: shown) { y, columns in put(grid, y, columns) }
+      sendChanges(of: grid, from: shown)
     } else {
       if shown != nil { mustRepaint = true }
       erase()
@@ -81,6 +81,43 @@ package struct Screen: ~Copyable {
     placeCaret(grid.caret)
     refresh()
     askWidth()
+  }
+
+  /// Places what changed, for the refresh to send.
+  ///
+  /// Where many rows changed ncurses looks for a scroll, and for one of several lines it uses SU
+  /// and SD, which not every terminal knows; those that do not tear the screen. So such rows are
+  /// sent two at a time: it takes no fewer than three for a scroll.
+  private func sendChanges(of grid: Grid, from old: Grid) {
+    var rows: [Int] = []
+    grid.forEachChange(from: old) { y, _ in
+      if rows.last != y { rows.append(y) }
+    }
+    let mayScroll = rows.count >= 3 && !isShiftedByOne(grid, from: old, rows: rows)
+    var waiting = 0
+    var last = -1
+    grid.forEachChange(from: old) { y, columns in
+      if y != last { waiting += 1 }
+      if mayScroll, waiting > 2 {
+        refresh()
+        waiting = 1
+      }
+      last = y
+      put(grid, y, columns)
+    }
+  }
+
+  /// Whether the rows that changed moved up or down by one line, which every terminal can do.
+  private func isShiftedByOne(_ grid: Grid, from old: Grid, rows: [Int]) -> Bool {
+    for shift in [-1, 1] {
+      let moved = rows.count { y in
+        let source = y + shift
+        guard 0..<grid.size.rows ~= source else { return false }
+        return (0..<grid.size.columns).allSatisfy { grid[$0, y] == old[$0, source] }
+      }
+      if moved * 2 > rows.count { return true }
+    }
+    return false
   }
 
   /// Makes the next `show` send everything: something else may have written on the terminal.
