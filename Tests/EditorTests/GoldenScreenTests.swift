@@ -49,7 +49,7 @@ struct GoldenScreenTests {
       editor.press(.function(8), .function(8))
     case .help: editor.press(.function(1))
     case .quitQuestion:
-      editor.type("1")
+      editor.type("2")
       editor.press(.control("q"))
     case .choice:
       try editor.open("remedies.cases.reviewTotal")
