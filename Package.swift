@@ -60,10 +60,13 @@ let package = Package(
       swiftSettings: houseRules),
 
     // Tests, one folder a target.
-    .testTarget(name: "ArchitectureTests", swiftSettings: houseRules),
+    .testTarget(
+      name: "ArchitectureTests", dependencies: ["FormCatalog", "ReportModel"],
+      swiftSettings: houseRules),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: houseRules),
     .testTarget(
-      name: "ReportModelTests", dependencies: ["ReportModel", "FormCatalog", "JSONText"],
+      name: "ReportModelTests",
+      dependencies: ["ReportModel", "FormCatalog", "JSONText", "Storage"],
       swiftSettings: houseRules),
     .testTarget(
       name: "FormCatalogTests", dependencies: ["FormCatalog", "ReportModel", "JSONText"],
@@ -71,7 +74,7 @@ let package = Package(
     .testTarget(name: "CellGridTests", dependencies: ["CellGrid"], swiftSettings: houseRules),
     .testTarget(
       name: "EditorTests",
-      dependencies: ["Editor", "ReportModel", "CellGrid", "Wording", "FormCatalog"],
+      dependencies: ["Editor", "ReportModel", "CellGrid", "Wording", "FormCatalog", "Storage"],
       exclude: ["Golden"], swiftSettings: houseRules),
     .testTarget(
       name: "DocumentsTests",

@@ -6,7 +6,13 @@ package struct Grid: Equatable, Sendable {
   package let size: Size
   package let metrics: Metrics
   /// Where the terminal's own cursor stands: an input method opens its window there.
-  package var caret: Point?
+  ///
+  /// One outside the grid is none: what it belongs to had no room.
+  package var caret: Point? {
+    didSet {
+      if let caret, !bounds.contains(caret) { self.caret = nil }
+    }
+  }
   private var cells: [PackedCell]
   /// The combining marks, by the place of their cell; nearly always none.
   private var marks: [Int: [Unicode.Scalar]] = [:]

@@ -62,6 +62,7 @@ package enum Keymap {
     bind(.open, Key(.enter), in: [.organ, .contents, .question])
     + bind(.changeChoice, .character(" "), in: [.organ])
     + bind(.nextPane, Key(.tab), in: [.contents])
+    + bind(.previousPane, Key(.tab, .shift), in: [.contents])
 
   private static let everywhere: [Binding] =
     bind(.nextFinding, .function(8), in: main)

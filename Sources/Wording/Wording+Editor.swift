@@ -14,7 +14,7 @@ extension Wording {
 
   /// How much there is in a section's tables.
   package func rowCount(_ count: Int, unit: String?) -> String {
-    let rows = say("\(count) 行", "\(count) rows")
+    let rows = say("\(count) 行", count == 1 ? "1 row" : "\(count) rows")
     return unit.map { "\(rows) · \($0)" } ?? rows
   }
 

@@ -36,10 +36,17 @@ extension Editor {
     switch direction {
     case .next: target = here.map { $0 + 1 } ?? stops.firstIndex { isAfterHere($0) } ?? 0
     case .previous:
-      target = here.map { $0 - 1 } ?? stops.lastIndex { !isAfterHere($0) } ?? stops.count - 1
+      target =
+        here.map { $0 - 1 } ?? stops.lastIndex { isContradiction($0) && !isAfterHere($0) }
+        ?? stops.lastIndex { !isAfterHere($0) } ?? stops.count - 1
     }
     if !stops.indices.contains(target) { tell(wording.fromTheOtherEnd) }
     go(to: stops[(target + stops.count) % stops.count])
+  }
+
+  private func isContradiction(_ stop: Place) -> Bool {
+    guard case .cell(let cell) = stop.spot else { return true }
+    return contradictions.contains(cell)
   }
 
   private func isAfterHere(_ stop: Place) -> Bool {

@@ -111,11 +111,14 @@ extension Editor {
     goalColumn = nil
     let paragraph = Array(text.paragraphs[caret.paragraph])
     var pieces = Prose(foreign: added.filter { $0 != "\t" }).paragraphs
-    let lastCount = pieces[pieces.count - 1].count
-    let offset = pieces.count == 1 ? caret.offset + lastCount : lastCount
-    let after = Caret(paragraph: caret.paragraph + pieces.count - 1, offset: offset)
+    let last = pieces.count - 1
     pieces[0] = String(paragraph[..<caret.offset]) + pieces[0]
-    pieces[pieces.count - 1] += String(paragraph[caret.offset...])
+    // Counted where it stands: a combining mark joins the character before it, and two may join
+    // what comes after.
+    let offset = pieces[last].count
+    pieces[last] += String(paragraph[caret.offset...])
+    let after = Caret(
+      paragraph: caret.paragraph + last, offset: min(offset, pieces[last].count))
     let edit = Edit.text(
       section: section.id, start: caret.paragraph, from: [String(paragraph)], to: pieces)
     let isOneCharacter = added.count == 1 && pieces.count == 1

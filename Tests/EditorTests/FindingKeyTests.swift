@@ -1,0 +1,130 @@
+import CellGrid
+@testable import Editor
+import ReportModel
+import Testing
+import Wording
+
+@Suite("The keys of findings")
+struct FindingKeyTests {
+  private func wrongEditor() throws -> Editor {
+    var draft = try Draft.agreeing().with([
+      "documents.rules.issued": nil, "documents.normative.issued": nil,
+      "licensing.permits.decisions": nil, "applications.new.total": 2,
+      "remedies.cases.reviewUpheld": 5,
+    ])
+    draft.organ.name = ""
+    return Editor.on(draft)
+  }
+
+  static let stops = [
+    "", "applications.new.total", "applications.handled.total", "remedies.cases.reviewTotal",
+    "documents.rules.issued", "licensing.permits.decisions",
+  ]
+
+  @Test("go from the contradictions in form order to one blank a table, and round")
+  func goRound() throws {
+    var editor = try wrongEditor()
+    editor.open(entry: 0)
+    for stop in Self.stops.dropFirst() + Self.stops {
+      editor.press(.function(8))
+      #expect(editor.address == stop)
+    }
+    for stop in Self.stops.dropLast().reversed() + Self.stops.reversed() {
+      editor.press(.function(7))
+      #expect(editor.address == stop)
+    }
+  }
+
+  @Test("say when they go on from the other end")
+  func sayTheyGoRound() throws {
+    var editor = try wrongEditor()
+    editor.open(entry: 0)
+    editor.press(.function(7))
+    #expect(editor.lines.contains { $0.contains(editor.wording.fromTheOtherEnd) })
+    editor.press(.function(7))
+    #expect(!editor.lines.contains { $0.contains(editor.wording.fromTheOtherEnd) })
+  }
+
+  @Test("go from a place between findings to the nearest in that direction")
+  func goToTheNearest() throws {
+    var editor = try wrongEditor()
+    try editor.open("applications.granted.natural")
+    editor.press(.function(8))
+    #expect(editor.address == "applications.handled.total")
+    try editor.open("applications.granted.natural")
+    editor.press(.function(7))
+    #expect(editor.address == "applications.new.total")
+  }
+
+  @Test("say that there are none")
+  func sayNone() throws {
+    var editor = Editor.on(try .agreeing())
+    let place = editor.place
+    editor.press(.function(8))
+    #expect(editor.place == place)
+    #expect(editor.lines.contains { $0.contains("没有发现问题") })
+  }
+
+  @Test("apply the only suggestion as one step")
+  func applyTheOnlyOne() throws {
+    let draft = try Draft.agreeing().with([
+      "remedies.cases.reviewUpheld": 10, "remedies.cases.reviewCorrected": 1,
+    ])
+    var editor = Editor.on(draft)
+    editor.press(.function(8), .function(4))
+    #expect(editor.figure("remedies.cases.reviewTotal") == "11")
+    #expect(editor.context == .grid)
+    editor.press(.control("z"))
+    #expect(editor.draft == draft)
+  }
+
+  @Test("ask which of several suggestions to apply")
+  func askWhich() throws {
+    let draft = try Draft.agreeing().with(["remedies.cases.reviewUpheld": 5])
+    var editor = Editor.on(draft)
+    editor.press(.function(8), .function(4))
+    #expect(editor.context == .question)
+    // None of them is applied by a key pressed too often.
+    editor.press(Key(.enter))
+    #expect(editor.draft == draft)
+    editor.press(.function(4))
+    editor.type("2")
+    #expect(editor.figure("remedies.cases.reviewUpheld") == "0")
+    #expect(editor.address == "remedies.cases.reviewUpheld")
+    editor.press(.control("z"), .function(8), .function(4))
+    editor.type("1")
+    #expect(editor.figure("remedies.cases.reviewTotal") == "5")
+  }
+
+  @Test("say that nothing is wrong, or that no single change would do")
+  func sayWhyNot() throws {
+    var editor = Editor.on(try .agreeing())
+    editor.press(.function(4))
+    #expect(editor.lines.contains { $0.contains(editor.wording.nothingWrongHere) })
+    let draft = try Draft.agreeing().with([
+      "applications.granted.natural": 1, "applications.granted.total": 1,
+    ])
+    editor = Editor.on(draft)
+    editor.press(.function(8), .function(4))
+    #expect(editor.lines.contains { $0.contains(editor.wording.noSuggestion) })
+    #expect(editor.draft == draft)
+  }
+
+  @Test(
+    "fill a total from its parts, and no other cell",
+    arguments: [Key.function(9), .character("="), .character("＝")])
+  func fillTotals(key: Key) throws {
+    var editor = Editor.on(
+      try Draft.agreeing().with([
+        "applications.new.natural": 3, "applications.new.legal": 4, "applications.new.total": nil,
+      ]))
+    try editor.open("applications.new.total")
+    editor.press(key)
+    #expect(editor.figure("applications.new.total") == "7")
+    try editor.open("applications.new.natural")
+    let before = editor.draft
+    editor.press(key)
+    #expect(editor.draft == before)
+    #expect(editor.lines.contains { $0.contains(editor.wording.notATotal) })
+  }
+}
