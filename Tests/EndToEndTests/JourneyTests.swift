@@ -46,25 +46,28 @@ struct JourneyTests {
   private func mendAndExport(_ draft: String, on desk: Desk) throws {
     #expect(try desk.run("check", draft).status == 1)
     let session = try desk.open(draft)
-    var picture = try session.waitUntil { $0.marks(carriedOut) }
+    let picture = try session.waitUntil { $0.marks(carriedOut) && $0.contains("Ctrl+Q") }
     #expect(picture.figures(of: carriedOut) == ["0", "0", "0", "0", "0", "0", ""])
 
     session.press(.function(8))
-    picture = try session.waitUntil(shows: "F4 填入 0")
-    #expect(picture.row(with: carriedOut) == picture.cursor.y)
+    try session.waitUntil("the suggestion, with the cursor in the row") {
+      $0.contains("F4 填入 0") && $0.cursor.y == $0.row(with: carriedOut)
+    }
 
     session.press(.function(4))
-    picture = try session.waitUntil("the total") { $0.figures(of: carriedOut).last == "0" }
-    #expect(!picture.marks(carriedOut))
-    #expect(picture.contains("\(draft) ●"))
+    try session.waitUntil("the total, unsaved and without a mark") {
+      $0.figures(of: carriedOut).last == "0" && !$0.marks(carriedOut)
+        && $0.contains("\(draft) ●")
+    }
 
     session.press(.text("5"), .enter)
     try session.waitUntil("the mark") {
       $0.marks(carriedOut) && $0.figures(of: carriedOut).last == "5"
     }
     session.press(.control("z"))
-    picture = try session.waitUntil("the old total") { $0.figures(of: carriedOut).last == "0" }
-    #expect(!picture.marks(carriedOut))
+    try session.waitUntil("the old total without a mark") {
+      $0.figures(of: carriedOut).last == "0" && !$0.marks(carriedOut)
+    }
     try session.saveAndQuit()
     #expect(try desk.run("check", draft).status == 0)
     try compareExport(of: draft, on: desk)

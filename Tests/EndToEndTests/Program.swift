@@ -84,7 +84,7 @@ struct Desk {
     _ command: String..., size: (columns: Int, rows: Int) = (100, 45)
   ) throws -> TerminalSession {
     let session = try start(command, size: size)
-    try session.waitUntil(shows: "Ctrl+Q")
+    try session.waitUntil(shows: "F1 ")
     return session
   }
 

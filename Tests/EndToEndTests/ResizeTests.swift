@@ -44,7 +44,9 @@ struct ResizeTests {
     let picture = try session.waitUntil("what a fresh start shows:\n\(fresh)") {
       $0.rows == fresh.rows && $0.cursor == fresh.cursor
     }
-    #expect(picture.styles == fresh.styles)
+    for (row, styles) in picture.styles.enumerated() {
+      #expect(styles == fresh.styles[row], "row \(row): \(picture.rows[row])")
+    }
     session.press(.control("q"))
     #expect(try session.waitForExit() == 0)
   }

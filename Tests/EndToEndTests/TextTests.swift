@@ -45,7 +45,7 @@ struct TextTests {
     Written("a sentence is a step", [.text("甲。乙丙"), .control("z")], "甲。"),
     Written("redo", [.text("甲乙"), .control("z"), .control("y")], "甲乙"),
     Written("undo of Enter", [.text("甲"), .enter, .control("z")], "甲"),
-    Written("unknown keys", [.text("甲\u{1B}[32~\u{1B}[99;5u\u{1B}O5z乙")], "甲乙"),
+    Written("unknown keys", [.text("甲\u{1B}[42~\u{1B}[99;5u\u{1B}O5z乙")], "甲乙"),
   ]
 
   @Test("saves what was typed", arguments: cases)

@@ -16,13 +16,18 @@ struct WidthTests {
     return picture
   }
 
-  /// The columns at which a line of the screen has an edge.
+  /// The columns at which a line of the screen has an edge, where quotation marks are as wide as
+  /// the terminal says.
+  ///
+  /// The emulator always draws them narrow, so what follows them is drawn further left.
   private func edges(_ edge: Character, in picture: Picture, row: Int) -> [Int] {
     var column = 0
     var columns: [Int] = []
     for character in picture.rows[row] {
       if character == edge { columns.append(column) }
-      column += character.unicodeScalars.first.map { $0.value >= 0x2E80 ? 2 : 1 } ?? 1
+      let isWide = character.unicodeScalars.first.map { $0.value >= 0x2E80 } ?? false
+      let isQuotation = "“”".contains(character)
+      column += isWide || isQuotation && edge != "│" ? 2 : 1
     }
     return columns
   }
