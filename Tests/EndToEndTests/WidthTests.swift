@@ -16,18 +16,13 @@ struct WidthTests {
     return picture
   }
 
-  /// The columns at which a line of the screen has an edge, where quotation marks are as wide as
-  /// the terminal says.
-  ///
-  /// The emulator always draws them narrow, so what follows them is drawn further left.
+  /// The columns at which a line of the screen has an edge.
   private func edges(_ edge: Character, in picture: Picture, row: Int) -> [Int] {
     var column = 0
     var columns: [Int] = []
     for character in picture.rows[row] {
       if character == edge { columns.append(column) }
-      let isWide = character.unicodeScalars.first.map { $0.value >= 0x2E80 } ?? false
-      let isQuotation = "“”".contains(character)
-      column += isWide || isQuotation && edge != "│" ? 2 : 1
+      column += character.unicodeScalars.first.map { $0.value >= 0x2E80 ? 2 : 1 } ?? 1
     }
     return columns
   }
@@ -38,7 +33,8 @@ struct WidthTests {
     let bottom = try #require(picture.row(with: "四、结转下年度继续办理"))
     let crosses = edges(cross, in: picture, row: top - 1)
     #expect(crosses.count == 7)
-    for row in top...bottom {
+    // The emulator draws “ and ” narrow whatever it answers, so rows that have them tell nothing.
+    for row in top...bottom where vertical == "│" || !picture.rows[row].contains("“") {
       #expect(edges(vertical, in: picture, row: row) == crosses, "\(picture.rows[row])")
     }
     let header = edges(vertical, in: picture, row: top - 2)
