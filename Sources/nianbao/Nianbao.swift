@@ -62,7 +62,9 @@ enum CommandName {
     guard let first = arguments.first, !first.hasPrefix("-"), !names.contains(first) else {
       return arguments
     }
-    if let meant = names.first(where: { distance(from: first, to: $0) <= 2 }) {
+    let near = names.map { (name: $0, distance: distance(from: first, to: $0)) }
+      .filter { $0.distance <= 2 }
+    if let meant = near.min(by: { $0.distance < $1.distance })?.name {
       Output.error(Wording.ofProcess.mistypedCommand(first, meant: meant))
       Nianbao.exit(withError: ExitCode.validationFailure)
     }

@@ -77,6 +77,16 @@ int pseudo_terminal_is_cooked(int terminal) {
          (modes.c_iflag & ICRNL) != 0;
 }
 
+unsigned long pseudo_terminal_modes(int terminal) {
+  struct termios modes;
+  if (tcgetattr(terminal, &modes) != 0) return 0;
+  unsigned long digest = 5381;
+  tcflag_t flags[4] = {modes.c_iflag, modes.c_oflag, modes.c_cflag, modes.c_lflag};
+  for (int index = 0; index < 4; index++) digest = digest * 33 + flags[index];
+  for (int index = 0; index < NCCS; index++) digest = digest * 33 + modes.c_cc[index];
+  return digest;
+}
+
 int pseudo_terminal_ended(pid_t process, int milliseconds, int *status) {
   int watch = (int)syscall(SYS_pidfd_open, process, 0);
   if (watch >= 0) {

@@ -53,7 +53,10 @@ struct Picture: CustomStringConvertible {
       for x in 0..<columns {
         var cell = VTermScreenCell()
         vterm_screen_get_cell(screen, VTermPos(row: Int32(y), col: Int32(x)), &cell)
-        styles.append(Style(&cell))
+        // The right half of a wide character has no style of its own: what the emulator has
+        // there may be left from before.
+        let isRightHalf = vterm_shim_scalar(&cell, 0) == UInt32.max
+        styles.append(isRightHalf ? styles.last ?? Style() : Style(&cell))
         Self.append(&cell, to: &text)
       }
       while text.last == " " { text.removeLast() }

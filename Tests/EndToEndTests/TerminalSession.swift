@@ -123,6 +123,9 @@ final class TerminalSession {
   /// Whether the terminal is left as a shell wants it: lines, echo, Ctrl+C.
   var isCooked: Bool { pseudo_terminal_is_cooked(terminal) == 1 }
 
+  /// A number that is the same as long as the terminal's modes are.
+  var modes: UInt { pseudo_terminal_modes(terminal) }
+
   /// Takes one read in; false if nothing came.
   @discardableResult
   private func read(milliseconds: Int) -> Bool {
@@ -154,7 +157,7 @@ final class TerminalSession {
 }
 
 /// Strings as C wants them, ended by NULL, for as long as the value lives.
-private final class CStrings {
+final class CStrings {
   let pointers: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
   private let count: Int
 

@@ -22,6 +22,9 @@ ssize_t pseudo_terminal_write(int terminal, const char *bytes, size_t count);
 /// Whether the terminal is in the modes a shell leaves it in: lines, echo, signals.
 int pseudo_terminal_is_cooked(int terminal);
 
+/// One number for all modes of the terminal: equal where every mode is.
+unsigned long pseudo_terminal_modes(int terminal);
+
 /// Waits for a process: 1 once it has ended, with its code in `status` (128 + signal where one
 /// ended it), 0 if it still runs after `milliseconds`.
 int pseudo_terminal_ended(pid_t process, int milliseconds, int *status);

@@ -1,0 +1,144 @@
+import JSONText
+import Testing
+
+@Suite("export, diff and forms")
+struct ExportTests {
+  private func mended() throws -> Desk {
+    let desk = try Desk(sample: "x.json")
+    try desk.run("set", "x.json", "applications.carriedOut.total=0")
+    return desk
+  }
+
+  @Test("is refused while an error stands, but for a marked draft")
+  func refused() throws {
+    let desk = try Desk(sample: "x.json")
+    let ran = try desk.run("export", "x.json", "-o", "y.html")
+    #expect(ran.status == 1)
+    #expect(ran.errors.contains("applications.carriedOut.total"))
+    #expect(desk.folder.names == ["x.json"])
+    #expect(try desk.run("export", "x.json", "-o", "y.html", "--draft").status == 0)
+    let page = String(decoding: try desk.bytes(of: "y.html"), as: UTF8.self)
+    #expect(page.contains(#"<p class="draft">草稿</p>"#))
+  }
+
+  @Test("the final page is not marked, and is the same each time")
+  func repeated() throws {
+    let desk = try mended()
+    #expect(try desk.run("export", "x.json", "-o", "a.html").status == 0)
+    #expect(try desk.run("export", "x.json", "-o", "b.html").status == 0)
+    #expect(try desk.run("export", "x.json", "-o", "b.html").status == 0)
+    let page = try desk.bytes(of: "a.html")
+    #expect(try desk.bytes(of: "b.html") == page)
+    let text = String(decoding: page, as: UTF8.self)
+    #expect(!text.contains("草稿"))
+    #expect(text.contains("示例县公安局2023年政府信息公开工作年度报告"))
+  }
+
+  @Test("never takes the place of a draft", arguments: ["x.json", "y.html", "z.json"])
+  func overDraft(output: String) throws {
+    let desk = try mended()
+    try desk.folder.write(Desk.sample(), to: "y.html")
+    try desk.folder.write(Desk.sample(), to: "z.json")
+    let before = try desk.bytes(of: output)
+    let ran = try desk.run("export", "x.json", "-o", output)
+    #expect(ran.status == 2)
+    #expect(ran.errors.hasPrefix(output))
+    #expect(ran.complaints.count == 1)
+    #expect(try desk.bytes(of: output) == before)
+  }
+
+  @Test("says which file could not be written", arguments: ["missing/y.html", "folder.html"])
+  func unwritable(output: String) throws {
+    let desk = try mended()
+    desk.folder.makeFolder("folder.html")
+    let ran = try desk.run("export", "x.json", "-o", output)
+    #expect(ran.status == 2)
+    #expect(ran.errors.hasPrefix(output))
+  }
+
+  @Test("diff tells cells, texts and organ, and ends with 1")
+  func diff() throws {
+    let desk = try mended()
+    try desk.folder.write(Desk.sample(), to: "old.json")
+    try desk.run(
+      "set", "x.json", "applications.new.natural=2", "other=无", "organ.level=", "year=2024")
+    let ran = try desk.run("diff", "old.json", "x.json", "--format", "json")
+    #expect(ran.status == 1)
+    let json = try ran.json()
+    let cells = try #require(json["cells"]?.array)
+    #expect(
+      cells.map { $0["at"]?.string }
+        == ["applications.new.natural", "applications.carriedOut.total"])
+    #expect(cells[0]["from"]?.integer == 1)
+    #expect(cells[0]["to"]?.integer == 2)
+    #expect(cells[1]["from"] == JSON(.null))
+    #expect(cells[1]["to"]?.integer == 0)
+    #expect(cells[1]["label"]?.string?.contains("四、结转下年度继续办理") == true)
+    let texts = try #require(json["texts"]?.array)
+    #expect(texts.map { $0["section"]?.string } == ["other"])
+    #expect(texts[0]["to"]?.string == "无")
+    let organ = try #require(json["organ"]?.array)
+    #expect(Set(organ.map { $0["key"]?.string }) == ["level", "year"])
+    let text = try desk.run("diff", "old.json", "x.json")
+    #expect(text.status == 1)
+    #expect(text.text.contains("applications.new.natural\t1 → 2"))
+  }
+
+  @Test("diff of a draft with itself is empty and ends with 0")
+  func noDifference() throws {
+    let desk = try mended()
+    let ran = try desk.run("diff", "x.json", "x.json", "--format", "json")
+    #expect(ran.status == 0)
+    #expect(try ran.json() == JSON(reading: Array(#"{"cells":[],"organ":[],"texts":[]}"#.utf8)))
+    #expect(try desk.run("diff", "x.json", "x.json").output.isEmpty)
+  }
+
+  @Test("forms lists the shipped forms and prints each as it is")
+  func forms() throws {
+    let desk = try Desk()
+    let list = try desk.run("forms").text.split(separator: "\n")
+    #expect(list.map { $0.prefix { $0 != "\t" } } == ["disclosure-2021", "disclosure-2019"])
+    for id in ["disclosure-2021", "disclosure-2019"] {
+      let file = Desk.package + "/Sources/FormCatalog/Forms/\(id.replacing("-", with: "_")).json"
+      #expect(try desk.run("forms", id).output == contents(ofFile: file))
+    }
+  }
+
+  @Test("forms check tells a good form from a bad one")
+  func formsCheck() throws {
+    let desk = try Desk()
+    let shipped = try desk.run("forms", "disclosure-2021").text
+    let own = shipped.replacing(#""disclosure-2021""#, with: #""our-form""#)
+    try desk.folder.write(own, to: "own.json")
+    let good = try desk.run("forms", "check", "own.json")
+    #expect(good.status == 0)
+    #expect(good.text.hasPrefix("own.json"))
+    let bad: [(String, String)] = [
+      ("shipped.json", shipped.replacing("总计", with: "合计")),
+      ("word.json", own.replacing(#""sections""#, with: #""parts""#)),
+      ("empty.json", "{}"), ("none.json", "年报"),
+    ]
+    for (name, text) in bad {
+      try desk.folder.write(text, to: name)
+      let ran = try desk.run("forms", "check", name)
+      #expect(ran.status == 2, "\(name)")
+      #expect(ran.complaints.count == 1)
+      #expect(ran.errors.hasPrefix(name), "\(ran.errors)")
+    }
+  }
+
+  @Test("a draft on an own form carries it whole")
+  func ownForm() throws {
+    let desk = try Desk()
+    let own = try desk.run("forms", "disclosure-2021").text
+      .replacing(#""disclosure-2021""#, with: #""our-form""#)
+    try desk.folder.write(own, to: "own.json")
+    try desk.run("new", "x.json", "--organ", "示例局", "--year", "2024", "--form", "own.json")
+    TemporaryFolder.remove(desk.folder / "own.json")
+    #expect(try desk.run("set", "x.json", "applications.new.natural=3").status == 0)
+    let draft = try JSON(reading: desk.bytes(of: "x.json"))
+    #expect(draft["form"]?.string == "our-form")
+    #expect(draft["formDefinition"]?["id"]?.string == "our-form")
+    #expect(try desk.value(of: "applications.new.natural", in: "x.json") == "3")
+  }
+}

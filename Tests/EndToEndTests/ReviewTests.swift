@@ -1,0 +1,44 @@
+import Testing
+
+@Suite("Reviewing")
+struct ReviewTests {
+  private let readOnly = "只能查看"
+
+  @Test(
+    "changes nothing, and says so",
+    arguments: [
+      [.text("5")], [.delete], [.backspace], [.function(2)], [.paste("5")], [.control("s")],
+      [.function(8), .function(4)], [.function(8), .function(9)], [.control("z")],
+      [.function(6), .up, .up, .function(6), .text("字")],
+      [.function(6), .pageUp, .function(6), .text("字")],
+    ] as [[Press]])
+  func changesNothing(_ keys: [Press]) throws {
+    let desk = try Desk(sample: "x.json")
+    let session = try desk.open("review", "x.json")
+    #expect(session.picture.contains("审核"))
+    session.send(keys.map(\.bytes).joined())
+    let picture = try session.waitUntil(shows: readOnly)
+    #expect(!picture.contains("●"))
+    session.press(.control("q"))
+    #expect(try session.waitForExit() == 0)
+    #expect(try desk.bytes(of: "x.json") == Desk.sample())
+  }
+
+  @Test("looks as filling in does, but for the word")
+  func looksTheSame() throws {
+    let desk = try Desk(sample: "x.json")
+    let editing = try desk.open("edit", "x.json").settle()
+    let reviewing = try desk.open("review", "x.json", "--as", "张三").settle()
+    #expect(editing.rows.dropFirst() == reviewing.rows.dropFirst())
+    #expect(editing.rows[0].replacing("填报", with: "审核") == reviewing.rows[0])
+  }
+
+  @Test("does not make a draft that is not there")
+  func missing() throws {
+    let desk = try Desk()
+    let session = try desk.start(["review", "x.json"])
+    #expect(try session.waitForExit() == 2)
+    #expect(session.picture.contains("x.json：没有这个文件"))
+    #expect(desk.folder.names.isEmpty)
+  }
+}

@@ -1,0 +1,157 @@
+import JSONText
+import Testing
+
+/// A command and how it must end; the draft `x.json` is the bundled sample.
+struct Usage: CustomTestStringConvertible, Sendable {
+  var command: [String]
+  var status: Int
+  /// What standard error must say; an empty text is found in every one.
+  var says: String
+
+  init(_ command: String, _ status: Int, says: String = "") {
+    self.command = command.split(separator: " ").map(String.init)
+    self.status = status
+    self.says = says
+  }
+
+  var testDescription: String { command.joined(separator: " ") }
+}
+
+@Suite("The command line")
+struct UsageTests {
+  static let done: [Usage] = [
+    Usage("--help", 0), Usage("--version", 0), Usage("help check", 0), Usage("export --help", 0),
+    Usage("--generate-completion-script bash", 0), Usage("show x.json", 0),
+    Usage("show x.json applications", 0), Usage("show x.json applications.new", 0),
+    Usage("show x.json organ.name year overview", 0), Usage("forms", 0),
+    Usage("set x.json applications.new.natural=2", 0),
+    Usage("set x.json charges.fees.amount=1.50", 0),
+    Usage("set x.json applications.new.natural=", 0), Usage("set x.json organ.level=city", 0),
+    Usage("diff x.json x.json", 0), Usage("new y.json --organ 示例局 --year 2024", 0),
+    Usage("export x.json -o y.html --draft", 0),
+    Usage("export x.json -o - --format html --draft", 0),
+    Usage("set x.json applications.new.natural=－３", 0),
+    Usage("check x.json", 1), Usage("check x.json --strict", 1), Usage("check .", 1),
+    Usage("export x.json -o y.html", 1, says: "未导出"),
+  ]
+
+  static let wrongUsage: [Usage] = [
+    Usage("exprot x.json", 64, says: "export"), Usage("chekc x.json", 64, says: "check"),
+    Usage("sho", 64, says: "show"), Usage("st x.json", 64, says: "set"),
+    Usage("show x.json a.b.c", 64, says: "a.b.c"),
+    Usage("show x.json nothing", 64, says: "nothing"),
+    Usage("set x.json a.b.c=1", 64, says: "a.b.c"),
+    Usage("set x.json nothing=1", 64, says: "nothing"),
+    Usage("set x.json proactive=1", 64, says: "proactive"),
+    Usage("set x.json applications.new.natural", 64, says: "applications.new.natural"),
+    Usage("set x.json applications.new.natural=x", 64, says: "x"),
+    Usage("set x.json applications.new.natural=1e99", 64, says: "1e99"),
+    Usage("set x.json applications.new.natural=1234567890123456", 64),
+    Usage("set x.json applications.new.natural=0.1234567", 64),
+    Usage("set x.json applications.new.natural=1,23", 64),
+    Usage("set x.json year=abc", 64, says: "abc"), Usage("set x.json year=24", 64),
+    Usage("set x.json organ.level=village", 64, says: "county"),
+    Usage("set x.json organ.nothing=1", 64, says: "organ.nothing"),
+    Usage("new y.json", 64), Usage("new y.json --organ 示例局", 64),
+    Usage("new y.json --organ 示例局 --year 24", 64),
+    Usage("new y.json --organ 示例局 --year 2024 --level village", 64), Usage("check", 64),
+    Usage("check x.json --nothing", 64), Usage("check x.json --format xml", 64),
+    Usage("export x.json", 64), Usage("export x.json -o y.nothing", 64, says: "nothing"),
+    Usage("forms nothing", 64, says: "nothing"), Usage("forms check", 64), Usage("diff x.json", 64),
+    Usage("import", 64), Usage("show x.json --lang fr", 64),
+  ]
+
+  @Test("ends with the code that is promised", arguments: done + wrongUsage)
+  func ends(usage: Usage) throws {
+    let desk = try Desk(sample: "x.json")
+    let ran = try desk.run(usage.command)
+    #expect(ran.status == usage.status, "\(ran.errors)")
+    #expect(ran.errors.contains(usage.says), "\(ran.errors)")
+    if usage.status == 64 {
+      #expect(ran.output.isEmpty)
+      #expect(!ran.errors.isEmpty)
+      #expect(desk.folder.names == ["x.json"])
+      #expect(try desk.bytes(of: "x.json") == Desk.sample())
+    }
+  }
+
+  @Test("one bad assignment leaves all others undone")
+  func allOrNothing() throws {
+    let desk = try Desk(sample: "x.json")
+    let ran = try desk.run(
+      "set", "x.json", "applications.new.natural=5", "applications.new.business=x")
+    #expect(ran.status == 64)
+    #expect(try desk.bytes(of: "x.json") == Desk.sample())
+  }
+
+  @Test("new never replaces a file without --force")
+  func newTwice() throws {
+    let desk = try Desk(sample: "x.json")
+    let command = ["new", "x.json", "--organ", "示例局", "--year", "2024"]
+    let refused = try desk.run(command)
+    #expect(refused.status == 2)
+    #expect(refused.complaints.count == 1)
+    #expect(refused.errors.contains("x.json"))
+    #expect(try desk.bytes(of: "x.json") == Desk.sample())
+    #expect(try desk.run(command + ["--force"]).status == 0)
+    #expect(try desk.value(of: "organ.name", in: "x.json") == "示例局")
+    #expect(try desk.value(of: "applications.new.natural", in: "x.json") == "")
+  }
+
+  @Test("- is standard input and standard output")
+  func pipes() throws {
+    let desk = try Desk()
+    let sample = try Desk.sample()
+    let shown = try desk.run(["show", "-", "applications.new.natural"], stdin: sample)
+    #expect(shown.text == "applications.new.natural\t1\n")
+    let checked = try desk.run(["check", "-", "--format", "json"], stdin: sample)
+    #expect(checked.status == 1)
+    #expect(try checked.json()["drafts"]?.array?.first?["path"]?.string == "-")
+    let set = try desk.run(["set", "-", "applications.carriedOut.total=0"], stdin: sample)
+    #expect(set.status == 0)
+    #expect(try desk.run(["check", "-"], stdin: set.output).status == 0)
+    let page = try desk.run(["export", "-", "-o", "-"], stdin: set.output)
+    #expect(page.text.hasPrefix("<!DOCTYPE html>"))
+    let new = try desk.run("new", "-", "--organ", "示例局", "--year", "2024")
+    #expect(new.status == 0)
+    #expect(
+      try desk.run(["show", "-", "organ.name"], stdin: new.output).text == "organ.name\t示例局\n")
+    let same = try desk.run(
+      ["export", "-", "-o", "-", "--format", "json", "--draft"], stdin: sample)
+    #expect(same.output == sample)
+    #expect(desk.folder.names.isEmpty)
+  }
+
+  @Test("texts are set as they stand, from a file, and with an @ in front")
+  func texts() throws {
+    let desk = try Desk(sample: "x.json")
+    try desk.folder.write("\u{FEFF}甲\r\n乙\t丙\\\n", to: "text.txt")
+    try desk.run("set", "x.json", "overview=@text.txt", "problems=@@某人", "other=")
+    let shown = try desk.run("show", "x.json", "overview", "problems", "other")
+    #expect(shown.text == "overview\t甲\\n乙\\t丙\\\\\nproblems\t@某人\nother\t\n")
+    let missing = try desk.run("set", "x.json", "overview=@missing.txt")
+    #expect(missing.status == 2)
+    #expect(missing.errors.contains("missing.txt"))
+  }
+
+  @Test("figures come back digit for digit")
+  func digits() throws {
+    let desk = try Desk(sample: "x.json")
+    try desk.run(
+      "set", "x.json", "charges.fees.amount=1.50", "applications.new.natural=1.0",
+      "applications.new.business=－３", "licensing.permits.decisions=12,345")
+    let shown = try desk.run(
+      "show", "x.json", "charges.fees.amount", "applications.new.natural",
+      "applications.new.business", "licensing.permits.decisions")
+    #expect(
+      shown.text.split(separator: "\n").map { $0.split(separator: "\t").last ?? "" }
+        == ["1.50", "1", "-3", "12345"])
+  }
+
+  @Test("speaks English where that is asked for", arguments: [["--lang", "en"], ["--lang=en"]])
+  func english(option: [String]) throws {
+    let desk = try Desk()
+    #expect(
+      try desk.run(["show", "x.json"] + option).errors == "x.json: no such file; check the path\n")
+  }
+}
