@@ -15,6 +15,7 @@ extension Editor {
 
   mutating func noteSaved() -> [Effect] {
     history.noteSaved()
+    lastSaveFailed = false
     isTypingRun = false
     let next = saving
     saving = nil
@@ -25,6 +26,7 @@ extension Editor {
 
   mutating func noteFailure(_ message: String) -> [Effect] {
     saving = nil
+    lastSaveFailed = true
     tell(message, .error)
     return []
   }
@@ -32,7 +34,7 @@ extension Editor {
   mutating func quit() -> [Effect] {
     guard commitTyping() else { return [] }
     if history.isSaved { return [.quit] }
-    overlay = .question(.quit(wording))
+    overlay = .question(.quit(wording, lastSaveFailed: lastSaveFailed))
     return []
   }
 

@@ -77,6 +77,9 @@ package struct Editor: Sendable {
   /// The save that is under way, and whether the program ends after it.
   var saving: Saving?
 
+  /// Whether the last save went wrong, so that there must be another way to keep the work.
+  var lastSaveFailed = false
+
   /// What follows a save.
   enum Saving: Sendable { case thenStay, thenQuit }
 

@@ -3,7 +3,8 @@ package import ReportModel
 /// What a command of the command line is for, in one line of its help page.
 package enum CommandLineTopic: Sendable {
   case nianbao, edit, review, demo, new, importReport, set, show, check, export, diff, forms
-  case draftArgument, draftsArgument, organOption, yearOption, levelOption, kindOption, formOption
+  case draftArgument, draftToEdit, draftToReview, draftToWrite, draftToChange, draftsArgument,
+    organOption, yearOption, levelOption, kindOption, formOption
   case forceFlag, outputOption, reportOption, assignments, keys, checkFormat, strictFlag
   case exportFile, exportFormat, draftFlag, formsArguments, languageOption, colorOption
   case sources, diffFormat, reviewerOption, ambiguousOption
@@ -28,6 +29,14 @@ extension Wording {
     case .diff: say("比较两份草稿", "Compare two drafts")
     case .forms: say("列出表样、显示表样定义、检查自定表样", "List forms, print one, or check your own")
     case .draftArgument: say("草稿文件；“-”为标准输入", "The draft file; “-” is standard input")
+    case .draftToEdit: say("草稿文件；没有就新建", "The draft file; begun anew where there is none")
+    case .draftToReview: say("草稿文件", "The draft file")
+    case .draftToWrite:
+      say("要写入的草稿；“-”为标准输出", "The draft to write; “-” is standard output")
+    case .draftToChange:
+      say(
+        "草稿文件；“-”为从标准输入读、写到标准输出",
+        "The draft file; “-” reads standard input and writes standard output")
     case .draftsArgument:
       say(
         "草稿文件或文件夹（文件夹指其中的 *.json）；“-”为标准输入",
@@ -92,11 +101,11 @@ extension Wording {
   }
 
   package func rescued(_ path: String) -> String {
-    say("连接中断，未保存的内容已存为：\(path)", "The terminal went away; unsaved work was kept as: \(path)")
+    say("未保存的内容已另存为：\(path)", "Unsaved work was kept as: \(path)")
   }
 
   package var notRescued: String {
-    say("连接中断，未保存的内容未能另存", "The terminal went away, and unsaved work could not be kept")
+    say("未保存的内容未能另存", "Unsaved work could not be kept")
   }
 
   package func formYears(first: Int?, last: Int?) -> String {

@@ -7,6 +7,10 @@ package enum Complaint: Equatable, Sendable {
   case tooLarge(limit: Int)
   case notARegularFile
   case exists
+  /// A new draft's file came to be while it was being typed.
+  case appearedMeanwhile
+  /// Somebody else changed the draft's file since it was opened or last saved.
+  case changedMeanwhile
   case diskFull
   case readOnlyPlace
   case system(String)
@@ -49,6 +53,14 @@ extension Wording {
       say("文件太大，超过 \(limit >> 20) MiB", "the file is larger than \(limit >> 20) MiB")
     case .notARegularFile: say("不是普通文件", "is not a regular file")
     case .exists: say("文件已存在，未改动；要替换请加 --force", "exists and was left alone; --force replaces it")
+    case .appearedMeanwhile:
+      say(
+        "这个文件已由别的程序建立，未覆盖；按 Ctrl+Q 可另存一份副本再退出",
+        "another program made this file meanwhile; it was left alone: Ctrl+Q can keep a copy")
+    case .changedMeanwhile:
+      say(
+        "这个文件打开后被别的程序改过，未覆盖；按 Ctrl+Q 可另存一份副本再退出",
+        "another program changed this file meanwhile; it was left alone: Ctrl+Q can keep a copy")
     case .diskFull: say("磁盘已满，请清理后重试或另存他处", "the disk is full; free some space or save elsewhere")
     case .readOnlyPlace: say("所在位置只读，请另存他处", "the place is read-only; save elsewhere")
     case .system(let text): say("系统报告：\(text)", "the system says: \(text)")
@@ -145,7 +157,9 @@ extension Wording {
       "\(shown(key)): “\(shown(value))” is not one of \(list)")
   }
   package func yearIsNoYear(_ text: String) -> String {
-    say("“\(shown(text))”不是年度，请用四位数字", "“\(shown(text))” is no year; use four digits")
+    say(
+      "“\(shown(text))”不是年度，请用 1900 至 2999 的四位数字",
+      "“\(shown(text))” is no year; use four digits, 1900 to 2999")
   }
   package func unknownFormID(_ id: String, known: [String]) -> String {
     let list = known.joined(separator: say("、", ", "))

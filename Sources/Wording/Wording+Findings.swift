@@ -139,7 +139,8 @@ extension Wording {
     let coversAll = table.columnTree.count == 1
     let columnName = (column.groups.dropFirst(coversAll ? 1 : 0) + [column.label])
       .joined(separator: " ")
-    return [rowName, columnName].filter { !$0.isEmpty }.joined(separator: " · ")
+    // The column first: moving down a column then changes the end of the line only.
+    return [columnName, rowName].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   /// The basis of a finding with the rule's formula, where it has one.

@@ -134,8 +134,9 @@ extension Wording {
     case .text, .organ, .field:
       [
         say(
-          "粘贴请用终端自带的粘贴：Ctrl+Shift+V、Shift+Insert 或鼠标右键。",
-          "To paste, use the terminal’s own: Ctrl+Shift+V, Shift+Insert or the right button.")
+          "粘贴请用终端自带的粘贴：Ctrl+Shift+V、Shift+Insert，或按住 Shift 点鼠标右键。",
+          "To paste, use the terminal’s own: Ctrl+Shift+V, Shift+Insert, or Shift with the right button."
+        )
       ]
     case .contents, .help, .question: []
     }

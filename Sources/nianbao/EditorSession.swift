@@ -9,13 +9,17 @@ import Wording
 /// The editor in the world: the only place that meets the terminal and the files.
 struct EditorSession {
   let path: String
-  /// Whether the file is not there yet: the first save must not replace one that came meanwhile.
-  private(set) var isNew: Bool
+  /// What the file held when it was opened or last saved; nil while it is not there yet.
+  private var known: [UInt8]?
   private let wording = Wording.ofProcess
 
-  init(path: String, isNew: Bool) {
+  /// A session on a file that is not there yet.
+  init(newFile path: String) { self.path = path }
+
+  /// A session on a file with its content.
+  init(path: String, content: [UInt8]) {
     self.path = path
-    self.isNew = isNew
+    known = content
   }
 
   /// Refuses standard input, which is the keyboard here.
@@ -37,7 +41,7 @@ struct EditorSession {
     var screen = try Self.screen(options)
     var editor = Editor(
       draft: draft, access: access, fileName: Self.name(of: path), wording: wording,
-      size: screen.size, isNew: isNew)
+      size: screen.size, isNew: known == nil)
     if options.ambiguousWidth == .wide {
       _ = editor.update(.input(.metrics(Metrics(ambiguousIsWide: true))))
     }
@@ -77,18 +81,36 @@ struct EditorSession {
   }
 
   /// Saves, and tells the editor how it went.
+  ///
+  /// What another program wrote in the meantime is never written over.
   private mutating func save(_ draft: Draft) -> Event {
+    let bytes = DraftFile.bytes(of: draft)
     do throws(FileError) {
-      let bytes = DraftFile.bytes(of: draft)
-      if isNew {
-        try createFile(at: path, with: bytes)
-      } else {
+      if let known {
+        guard try isUnchanged(since: known) else {
+          return .saveFailed(message: wording.complaint(.changedMeanwhile, about: path))
+        }
         try replaceFile(at: path, with: bytes)
+      } else {
+        try createFile(at: path, with: bytes)
       }
-      isNew = false
-      return .saved
     } catch {
-      return .saveFailed(message: error.message(about: path))
+      let isMeanwhile = known == nil && error.cause == .exists
+      return .saveFailed(
+        message: isMeanwhile
+          ? wording.complaint(.appearedMeanwhile, about: path) : error.message(about: path))
+    }
+    known = bytes
+    return .saved
+  }
+
+  /// Whether the file still holds what it did; one that is gone can be written anew.
+  private func isUnchanged(since known: [UInt8]) throws(FileError) -> Bool {
+    do throws(FileError) {
+      return try readFile(at: path, limit: Workspace.sizeLimit) == known
+    } catch {
+      guard error.cause == .notFound else { throw error }
+      return true
     }
   }
 
@@ -98,7 +120,7 @@ struct EditorSession {
     let places = [path, (environment("TMPDIR") ?? "/tmp") + "/" + Self.name(of: path)]
     for place in places {
       for number in 1...99 {
-        let name = "\(place).rescued-\(number).json"
+        let name = "\(place).rescued-\(number)"
         do throws(FileError) {
           try createFile(at: name, with: bytes)
           return wording.rescued(wording.shown(name))

@@ -23,9 +23,15 @@ enum Workspace {
 
   /// The draft in a file, on the form of `--form` where that is given.
   static func draft(at path: String, form: String? = nil) throws(Failure) -> Draft {
+    try draft(in: try bytes(at: path), at: path, form: form)
+  }
+
+  /// The draft in the content of a file.
+  static func draft(
+    in bytes: [UInt8], at path: String, form: String? = nil
+  ) throws(Failure) -> Draft {
     let override: Form?
     if let form { override = try self.form(named: form) } else { override = nil }
-    let bytes = try bytes(at: path)
     do throws(DraftError) {
       return try DraftFile.draft(reading: bytes, form: override)
     } catch {

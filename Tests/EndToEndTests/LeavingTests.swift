@@ -69,12 +69,12 @@ struct LeavingTests {
       session.kill(signal)
       #expect(try session.waitForExit() == 2)
       try expectTerminalBack(session)
-      #expect(session.picture.contains("x.json.rescued-\(number).json"))
+      #expect(session.picture.contains("x.json.rescued-\(number)"))
     }
     #expect(
-      desk.folder.names == ["x.json", "x.json.rescued-1.json", "x.json.rescued-2.json"])
+      desk.folder.names == ["x.json", "x.json.rescued-1", "x.json.rescued-2"])
     #expect(try desk.bytes(of: "x.json") == Desk.sample())
-    try expectRescued("x.json.rescued-1.json", on: desk)
+    try expectRescued("x.json.rescued-1", on: desk)
   }
 
   private func expectRescued(_ name: String, on desk: Desk) throws {
@@ -90,7 +90,7 @@ struct LeavingTests {
     try session.waitUntil("the values") { $0.figures(of: "二、上年结转").first == "88" }
     session.hangUp()
     #expect(try session.waitForExit() == 2)
-    try expectRescued("x.json.rescued-1.json", on: desk)
+    try expectRescued("x.json.rescued-1", on: desk)
   }
 
   @Test("ends when the window is closed over a saved draft")

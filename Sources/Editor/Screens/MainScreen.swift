@@ -75,6 +75,7 @@ extension Editor {
     grid.fill(area, style: .keys)
     var x = area.x + 1
     for command in Command.shownKeys(in: context) {
+      if access == .reviewing, command.changesDraft { continue }
       guard let key = Keymap.key(for: command, in: context) else { continue }
       let keyName = wording.keyName(key)
       let what = wording.shortName(command)
@@ -87,6 +88,11 @@ extension Editor {
 }
 
 extension Command {
+  /// Whether the command can do nothing but change the draft, and so nothing in a review.
+  fileprivate var changesDraft: Bool {
+    [.editInPlace, .applySuggestion, .fillTotal, .changeChoice, .undo, .redo, .save].contains(self)
+  }
+
   /// The commands that the line of keys shows in a context, the most needed first.
   static func shownKeys(in context: Context) -> [Command] {
     switch context {
@@ -101,7 +107,7 @@ extension Command {
     case .field: [.nextLine, .cancel, .save]
     case .contents: [.help, .open, .nextFinding, .save, .quit, .nextPane]
     case .help: [.cancel, .down, .up]
-    case .question: [.open, .right, .cancel]
+    case .question: [.open, .down, .cancel]
     }
   }
 }

@@ -7,6 +7,8 @@ struct Question: Equatable, Sendable {
   /// What an answer does.
   enum Action: Equatable, Sendable {
     case saveAndQuit
+    /// Leave, with the work put aside in a file of its own.
+    case keepCopyAndQuit
     case quitWithoutSaving
     case apply(Fix)
     case dismiss
@@ -23,15 +25,18 @@ struct Question: Equatable, Sendable {
   /// The answer that Enter takes.
   var chosen = 0
 
-  /// Whether to save before quitting.
-  static func quit(_ wording: Wording) -> Question {
-    Question(
-      title: wording.quitQuestion,
-      answers: [
-        Answer(key: "s", label: wording.saveAndQuit, action: .saveAndQuit),
-        Answer(key: "d", label: wording.quitWithoutSaving, action: .quitWithoutSaving),
-        Answer(key: "c", label: wording.goOnEditing, action: .dismiss),
-      ])
+  /// Whether to save before quitting; after a save that failed also whether to keep a copy.
+  static func quit(_ wording: Wording, lastSaveFailed: Bool) -> Question {
+    var answers = [
+      Answer(key: "s", label: wording.saveAndQuit, action: .saveAndQuit),
+      Answer(key: "d", label: wording.quitWithoutSaving, action: .quitWithoutSaving),
+      Answer(key: "c", label: wording.goOnEditing, action: .dismiss),
+    ]
+    if lastSaveFailed {
+      let keep = Answer(key: "k", label: wording.keepCopyAndQuit, action: .keepCopyAndQuit)
+      answers.insert(keep, at: 1)
+    }
+    return Question(title: wording.quitQuestion, answers: answers)
   }
 
   /// Which of several suggestions to take; the last answer takes none.
@@ -76,6 +81,7 @@ extension Editor {
     overlay = nil
     switch answer.action {
     case .saveAndQuit: return save(.thenQuit)
+    case .keepCopyAndQuit: return [.rescue(draft), .quit]
     case .quitWithoutSaving: return [.quit]
     case .apply(let fix): apply(fix)
     case .dismiss: break

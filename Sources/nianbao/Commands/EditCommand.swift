@@ -33,20 +33,24 @@ struct EditCommand: ParsableCommand {
     CommandConfiguration(commandName: "edit", abstract: Wording.ofProcess.help(.edit))
   }
 
-  @Argument(help: ArgumentHelp(Wording.ofProcess.help(.draftArgument))) var draft: String
+  @Argument(help: ArgumentHelp(Wording.ofProcess.help(.draftToEdit))) var draft: String
   @Option(help: ArgumentHelp(Wording.ofProcess.help(.formOption))) var form: String?
   @OptionGroup var screen: ScreenOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     try EditorSession.requireFile(draft)
-    var session = EditorSession(path: draft, isNew: !Workspace.exists(draft))
-    if session.isNew { try Workspace.requireFolder(of: draft) }
-    let opened =
-      session.isNew
-      ? try NewCommand.emptyDraft(organ: "", year: Self.yearToReport(), form: form)
-      : try Workspace.draft(at: draft, form: form)
-    try session.run(opened, access: .editing, screen.options(color: common.color))
+    let options = screen.options(color: common.color)
+    guard Workspace.exists(draft) else {
+      try Workspace.requireFolder(of: draft)
+      let new = try NewCommand.emptyDraft(organ: "", year: Self.yearToReport(), form: form)
+      var session = EditorSession(newFile: draft)
+      return try session.run(new, access: .editing, options)
+    }
+    let content = try Workspace.bytes(at: draft)
+    var session = EditorSession(path: draft, content: content)
+    try session.run(
+      try Workspace.draft(in: content, at: draft, form: form), access: .editing, options)
   }
 
   /// The year that a report begun today is most likely for: before summer the last one.
@@ -64,7 +68,7 @@ struct ReviewCommand: ParsableCommand {
     CommandConfiguration(commandName: "review", abstract: Wording.ofProcess.help(.review))
   }
 
-  @Argument(help: ArgumentHelp(Wording.ofProcess.help(.draftArgument))) var draft: String
+  @Argument(help: ArgumentHelp(Wording.ofProcess.help(.draftToReview))) var draft: String
   @Option(name: .customLong("as"), help: ArgumentHelp(Wording.ofProcess.help(.reviewerOption)))
   var reviewer: String?
   @Option(help: ArgumentHelp(Wording.ofProcess.help(.formOption))) var form: String?
@@ -73,9 +77,11 @@ struct ReviewCommand: ParsableCommand {
 
   func run() throws {
     try EditorSession.requireFile(draft)
-    var session = EditorSession(path: draft, isNew: false)
-    let opened = try Workspace.draft(at: draft, form: form)
-    try session.run(opened, access: .reviewing, screen.options(color: common.color))
+    let content = try Workspace.bytes(at: draft)
+    var session = EditorSession(path: draft, content: content)
+    try session.run(
+      try Workspace.draft(in: content, at: draft, form: form), access: .reviewing,
+      screen.options(color: common.color))
   }
 }
 
@@ -95,9 +101,10 @@ struct DemoCommand: ParsableCommand {
     let path = try Self.temporaryFolder() + "/sample.json"
     try Workspace.replace(PackageResources.demo_json, at: path)
     Output.error(Wording.ofProcess.demoFolder(path))
-    var session = EditorSession(path: path, isNew: false)
+    var session = EditorSession(path: path, content: PackageResources.demo_json)
     try session.run(
-      try Workspace.draft(at: path), access: .editing, screen.options(color: common.color))
+      try Workspace.draft(in: PackageResources.demo_json, at: path), access: .editing,
+      screen.options(color: common.color))
     Output.error(Wording.ofProcess.demoFolder(path))
   }
 

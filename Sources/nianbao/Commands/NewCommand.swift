@@ -9,7 +9,7 @@ struct NewCommand: ParsableCommand {
     CommandConfiguration(commandName: "new", abstract: Wording.ofProcess.help(.new))
   }
 
-  @Argument(help: ArgumentHelp(Wording.ofProcess.help(.draftArgument))) var draft: String
+  @Argument(help: ArgumentHelp(Wording.ofProcess.help(.draftToWrite))) var draft: String
   @Option(help: ArgumentHelp(Wording.ofProcess.help(.organOption))) var organ: String
   @Option(help: ArgumentHelp(Wording.ofProcess.help(.yearOption))) var year: String
   @Option(help: ArgumentHelp(Wording.ofProcess.help(.levelOption))) var level: String?

@@ -9,7 +9,7 @@ struct SetCommand: ParsableCommand {
     CommandConfiguration(commandName: "set", abstract: Wording.ofProcess.help(.set))
   }
 
-  @Argument(help: ArgumentHelp(Wording.ofProcess.help(.draftArgument))) var draft: String
+  @Argument(help: ArgumentHelp(Wording.ofProcess.help(.draftToChange))) var draft: String
   @Argument(
     help: ArgumentHelp(Wording.ofProcess.help(.assignments), valueName: "key=value"))
   var assignments: [String]
