@@ -98,11 +98,10 @@ struct JourneyTests {
     let desk = try Desk(sample: "sample.json")
     let session = try desk.open("sample.json")
     session.press(.function(8), .function(4), .home, .controlHome, .end, .text("5"), .enter)
-    let picture = try session.waitUntil("the mark, with the cursor below") {
+    let wrong = Picture.Style(foreground: 160, isBold: true)
+    try session.waitUntil("the mark, and the total as an error, with the cursor below") {
       $0.marks(new) && $0.figures(of: new).last == "5" && $0.row(with: new) == $0.cursor.y - 1
+        && $0.style(x: $0.cursor.x, y: $0.cursor.y - 1) == wrong
     }
-    let total = picture.cursor.y - 1
-    let style = picture.style(x: picture.cursor.x, y: total)
-    #expect(style == Picture.Style(foreground: 160, isBold: true))
   }
 }

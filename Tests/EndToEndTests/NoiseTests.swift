@@ -83,4 +83,33 @@ struct NoiseTests {
     try session.saveAndQuit()
     #expect(try desk.value(of: "applications.new.natural", in: "x.json") == "123")
   }
+
+  /// A key that means something somewhere, but for the one that quits.
+  private func press(using random: inout Seeded) -> String {
+    let keys: [Press] = [
+      .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .insert, .delete, .enter, .tab,
+      .shiftTab, .backspace, .altEnter, .controlHome, .controlEnd, .paste("12"), .paste("一\n二"),
+      .shiftUp, .shiftDown, .text("7"), .text("-"), .text("年"), .text("="), .text(" "), .text("?"),
+      .function(.random(in: 1...12, using: &random)), .control("s"), .control("z"), .control("y"),
+      .mouseDown(x: 30, y: 12), .mouseDrag(x: 40, y: 14), .mouseUp(x: 40, y: 14), .function(6),
+      .control("l"), .control("c"), .control("p"), .control("f"), .alt("a"), .escape,
+    ]
+    return keys.randomElement(using: &random)?.bytes ?? ""
+  }
+
+  @Test(
+    "bring the program to no fall, and leave a draft that can be read", arguments: [1, 2, 3, 4])
+  func anyKeys(seed: UInt64) throws {
+    let desk = try Desk(sample: "x.json")
+    let session = try desk.open("x.json")
+    var random = Seeded(state: seed)
+    for _ in 0..<40 {
+      session.send((0..<50).map { _ in press(using: &random) }.joined())
+      session.resize(
+        to: (.random(in: 1...160, using: &random), .random(in: 1...50, using: &random)))
+    }
+    session.kill(15)
+    #expect([0, 2].contains(try session.waitForExit()), "\(session.picture)")
+    for name in desk.folder.names { #expect(try desk.run("show", name).status == 0, "\(name)") }
+  }
 }

@@ -56,7 +56,7 @@ struct ResizeTests {
   func opens(columns: Int, rows: Int) throws {
     let desk = try Desk(sample: "x.json")
     let session = try desk.start(["x.json"], size: (columns, rows))
-    try session.waitUntil("the screen") { $0.isAlternate }
+    try session.waitUntil("the screen") { $0.reportsMouse }
     session.press(.text("5"), .enter, .control("s"))
     session.resize(to: (80, 24))
     try session.waitUntil(shows: "Ctrl+Q")

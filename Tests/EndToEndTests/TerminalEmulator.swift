@@ -18,7 +18,7 @@ final class TerminalEmulator {
   private var answers: [UInt8] = []
 
   init(size: (columns: Int, rows: Int), widthAnswer: WidthAnswer) {
-    terminal = vterm_new(Int32(size.rows), Int32(size.columns))
+    terminal = vterm_new(Int32(size.rows), Self.safe(size.columns))
     screen = vterm_obtain_screen(terminal)
     callbacks = .allocate(capacity: 1)
     callbacks.initialize(to: VTermScreenCallbacks())
@@ -72,8 +72,12 @@ final class TerminalEmulator {
 
   func resize(to size: (columns: Int, rows: Int)) {
     self.size = size
-    vterm_set_size(terminal, Int32(size.rows), Int32(size.columns))
+    vterm_set_size(terminal, Int32(size.rows), Self.safe(size.columns))
   }
+
+  /// The emulator falls over a wide character where there is but one column, and such may be on
+  /// their way from before the window became so small.
+  private static func safe(_ columns: Int) -> Int32 { Int32(max(2, columns)) }
 
   private func set(_ property: VTermProp, _ value: VTermValue) {
     switch property {
