@@ -24,7 +24,7 @@ struct NoiseTests {
       case .contents: posed.press(.function(6))
       case .typing: posed.type("12")
       case .help: posed.press(.function(1))
-      case .question: posed.overlay = .question(.quit(posed.wording))
+      case .question: posed.overlay = .question(.quit(posed.wording, lastSaveFailed: true))
       }
       for columns in Self.columns {
         for rows in Self.rows {

@@ -45,7 +45,7 @@ struct OrganTests {
     let session = try desk.open("new.json")
     try desk.folder.write("mine", to: "new.json")
     session.press(.text("示例局"), .control("s"))
-    try session.waitUntil(shows: "文件已存在")
+    try session.waitUntil(shows: "已由别的程序建立")
     #expect(try desk.bytes(of: "new.json") == Array("mine".utf8))
   }
 

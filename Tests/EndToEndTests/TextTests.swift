@@ -67,7 +67,7 @@ struct TextTests {
     try desk.run("new", "x.json", "--organ", "示例局", "--year", "2024")
     let session = try desk.open("x.json")
     session.press(.function(6), .up, .function(6))
-    let before = try session.waitUntil("the cursor in the text") { $0.cursor == (21, 3) }.cursor
+    let before = try session.waitUntil("the cursor in the text") { $0.cursor == (20, 3) }.cursor
     session.press(.text("主动公开"), .enter, .text("ab"))
     try session.waitUntil("the text") {
       $0.contains("主动公开") && $0.cursor == (before.x + 2, before.y + 1)

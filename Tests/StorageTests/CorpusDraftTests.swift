@@ -18,7 +18,7 @@ struct CorpusDraftTests {
     "hold nothing unknown and come back byte for byte",
     arguments: [
       ("anonymised-city-2025", 200), ("huaian-hongze-2023", 186), ("huaian-hongze-2024", 186),
-      ("quxian-police-2023", 199), ("shanghai-office-2019", 63), ("shanghai-office-2025", nil),
+      ("quxian-police-2023", 199), ("shanghai-office-2019", 62), ("shanghai-office-2025", nil),
     ] as [(String, Int?)])
   func comeBack(name: String, filled: Int?) throws {
     let bytes = try readFile(at: "\(corpus)/\(name).expected.json", limit: 1 << 20)

@@ -15,7 +15,7 @@ struct Frame {
 
   /// From this width on the contents stand beside the main pane.
   static let widthWithContents = 90
-  private static let contentsWidth = 20
+  private static let contentsWidth = 19
 
   init(size: Size) {
     let (columns, rows) = (size.columns, size.rows)

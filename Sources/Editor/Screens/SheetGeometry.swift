@@ -60,21 +60,16 @@ struct SheetGeometry {
         5, inputs.figureWidths[column] + 1,
         inputs.isStacked ? 0 : Self.leastWidth(ofLabel: metrics.width(labels[column])))
     }
-    let minimumTotal = minimum.reduce(0) { $0 + $1 + 1 }
     let room = area.width - Self.gutter
-    let wanted = inputs.labelWidth + 1
+    // A label or two that are very long do not take the room of the figures.
+    let wanted = min(inputs.labelWidth + 1, max(area.width * 2 / 5, 30))
+    let widths = Self.widths(
+      atLeast: minimum, room: room - wanted,
+      comfortable: inputs.isStacked ? labels.map { metrics.width($0) + 2 } : nil)
+    let taken = widths.reduce(0) { $0 + $1 + 1 }
     let leastLabel = min(wanted, max(8, area.width / 3))
-    let labelWidth = max(leastLabel, min(wanted, room - minimumTotal))
+    let labelWidth = max(leastLabel, min(wanted, room - taken))
     self.labelWidth = labelWidth
-    var spare = max(0, room - labelWidth - minimumTotal)
-    var widths = minimum
-    for column in widths.indices {
-      let share = spare / (widths.count - column)
-      let comfortable = inputs.isStacked ? metrics.width(labels[column]) + 2 : 12
-      let added = min(share, max(0, comfortable - widths[column]))
-      widths[column] += added
-      spare -= added
-    }
     var columns: [Column] = []
     var x = area.x + Self.gutter + labelWidth + 1
     for column in widths.indices.dropFirst(inputs.first) {
@@ -89,6 +84,20 @@ struct SheetGeometry {
     header = layout.boxes(of: table.columnTree)
     headerHeight = layout.heights.reduce(0, +)
     corner = table.corner.map { metrics.wrap($0, width: labelWidth) } ?? []
+  }
+
+  /// The widths of columns that have `room`: all alike where that fits, and then wider together.
+  private static func widths(
+    atLeast minimum: [Int], room: Int, comfortable: [Int]?
+  ) -> [Int] {
+    let widest = minimum.max() ?? 0
+    let spare = room - minimum.count * (widest + 1)
+    if let comfortable {
+      let fits = zip(minimum, comfortable).map { max($0, $1) }
+      return fits.reduce(0) { $0 + $1 + 1 } <= room ? fits : minimum
+    }
+    guard spare >= 0, !minimum.isEmpty else { return minimum }
+    return minimum.map { _ in max(widest, min(12, widest + spare / minimum.count)) }
   }
 
   /// The widest figure of each column among some rows; what is short makes no difference.

@@ -213,7 +213,11 @@ extension Editor {
       grid.write(count, x: x, y: main.y, style: .muted, in: main)
     }
     if text.isEmpty, case .text(let prompt?) = section.content {
-      grid.write(wording.text(prompt), x: area.x, y: area.y, style: .muted, in: area)
+      let layout = TextLayout(wording.text(prompt), width: max(2, area.width), metrics: metrics)
+      for (offset, range) in layout.lines.enumerated() {
+        let line = String(layout.characters[range])
+        grid.write(line, x: area.x, y: area.y + offset, style: .muted, in: area)
+      }
     }
     var y = area.y
     var line = scrolls[entry].text
