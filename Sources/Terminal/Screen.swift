@@ -85,39 +85,50 @@ package struct Screen: ~Copyable {
 
   /// Places what changed, for the refresh to send.
   ///
-  /// Where many rows changed ncurses looks for a scroll, and for one of several lines it uses SU
-  /// and SD, which not every terminal knows; those that do not tear the screen. So such rows are
-  /// sent two at a time: it takes no fewer than three for a scroll.
+  /// Where rows in succession changed ncurses looks for a scroll, and for one of several lines it
+  /// uses SU and SD, which not every terminal knows; those that do not tear the screen. So such
+  /// rows are sent two at a time: it takes no fewer than three for a scroll.
   private func sendChanges(of grid: Grid, from old: Grid) {
-    var rows: [Int] = []
-    grid.forEachChange(from: old) { y, _ in
-      if rows.last != y { rows.append(y) }
-    }
-    let mayScroll = rows.count >= 3 && !isShiftedByOne(grid, from: old, rows: rows)
+    var runs: [(y: Int, x: Range<Int>)] = []
+    grid.forEachChange(from: old) { y, columns in runs.append((y, columns)) }
+    let mayScroll = Self.hasThreeRowsInSuccession(runs) && !isShiftedByOne(grid, from: old, runs)
     var waiting = 0
     var last = -1
-    grid.forEachChange(from: old) { y, columns in
-      if y != last { waiting += 1 }
+    for run in runs {
+      if run.y != last { waiting += 1 }
       if mayScroll, waiting > 2 {
         refresh()
         waiting = 1
       }
-      last = y
-      put(grid, y, columns)
+      last = run.y
+      put(grid, run.y, run.x)
     }
   }
 
+  private static func hasThreeRowsInSuccession(_ runs: [(y: Int, x: Range<Int>)]) -> Bool {
+    var succession = 0
+    var last = -2
+    for run in runs where run.y != last {
+      succession = run.y == last + 1 ? succession + 1 : 1
+      if succession == 3 { return true }
+      last = run.y
+    }
+    return false
+  }
+
   /// Whether the rows that changed moved up or down by one line, which every terminal can do.
-  private func isShiftedByOne(_ grid: Grid, from old: Grid, rows: [Int]) -> Bool {
-    for shift in [-1, 1] {
+  private func isShiftedByOne(
+    _ grid: Grid, from old: Grid, _ runs: [(y: Int, x: Range<Int>)]
+  ) -> Bool {
+    let rows = Set(runs.map(\.y))
+    return [-1, 1].contains { shift in
       let moved = rows.count { y in
         let source = y + shift
         guard 0..<grid.size.rows ~= source else { return false }
         return (0..<grid.size.columns).allSatisfy { grid[$0, y] == old[$0, source] }
       }
-      if moved * 2 > rows.count { return true }
+      return moved * 2 > rows.count
     }
-    return false
   }
 
   /// Makes the next `show` send everything: something else may have written on the terminal.
