@@ -12,6 +12,7 @@ extension Editor {
       case .saveFailed(let message): noteFailure(message)
       }
     scrollIntoView()
+    prepareBackdrop()
     return effects
   }
 

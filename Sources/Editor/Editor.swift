@@ -62,6 +62,10 @@ package struct Editor: Sendable {
   private(set) var sheets: [Sheet?]
   /// Where the tables of the current entry stand on the screen; kept up by `scrollIntoView`.
   var geometries: [SheetGeometry] = []
+  /// What the next screens have in common; kept up by `update`.
+  var backdrop: Backdrop?
+  /// How often the draft was changed, there or back.
+  private(set) var revision = 0
   var pane: Pane
   var entry: Int
   /// Where the person is in each entry.
@@ -106,6 +110,7 @@ package struct Editor: Sendable {
       notice = Notice(text: wording.newDraftHint, style: .suggestion)
     }
     scrollIntoView()
+    prepareBackdrop()
   }
 
   private static func firstSpot(of section: Section, in form: Form) -> Place.Spot {
@@ -161,6 +166,7 @@ package struct Editor: Sendable {
   /// Changes the draft without touching the history, and judges what the change touches.
   mutating func apply(_ edits: [Edit]) {
     var changedCells = false
+    revision += 1
     for edit in edits {
       draft.apply(edit)
       if case .cell(let cell, let old, let new) = edit {

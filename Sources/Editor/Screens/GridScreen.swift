@@ -102,6 +102,28 @@ extension Editor {
     return draft.form.tables[table].cell(row: row, column: column.index)
   }
 
+  /// Where a cell of the current sheet shows; nil where it is scrolled out.
+  private func box(of cell: CellIndex) -> Rect? {
+    guard let sheet, geometries.count == sheet.tables.count else { return nil }
+    let (table, row, column) = draft.form.place(of: cell)
+    let number = draft.form.tables[sheet.tables].firstIndex { $0.id == table.id }
+    guard let number,
+      let shown = geometries[number - sheet.tables.lowerBound].columns
+        .first(where: { $0.index == column })
+    else { return nil }
+    let area = sheetArea
+    let y = area.y + sheet.line(table: number, row: row) - scrolls[entry].line
+    guard area.y..<area.maxY ~= y else { return nil }
+    return Rect(x: shown.x, y: y, width: shown.width, height: 1)
+  }
+
+  func drawSheetCursor(into grid: inout Grid) {
+    guard let cell, let box = box(of: cell) else { return }
+    let painter = SheetPainter(editor: self, symbols: Symbols(metrics))
+    painter.drawCursor(on: cell, in: box, into: &grid)
+  }
+
+  /// Draws the tables of the current entry, without the cursor.
   func drawSheet(into grid: inout Grid) {
     guard let sheet else { return }
     drawSectionTitle(sheet, into: &grid)

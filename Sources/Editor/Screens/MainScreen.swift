@@ -7,36 +7,23 @@ extension Editor {
   ///
   /// Total: it draws at any size, 0×0 included.
   package func screen() -> Grid {
-    var grid = Grid(size: size, metrics: metrics)
-    switch overlay {
-    case .help(let context, let top):
+    if case .help(let context, let top) = overlay {
+      var grid = Grid(size: size, metrics: metrics)
       drawHelp(for: context, top: top, into: &grid)
       return grid
-    case .question, nil: break
     }
     let frame = Frame(size: size)
-    drawTitle(in: frame.title, into: &grid)
-    if frame.showsContents {
-      drawContents(in: frame.contents, into: &grid)
-      drawMain(into: &grid)
-    } else if pane == .contents {
-      drawContents(in: frame.main, into: &grid)
-    } else {
-      drawMain(into: &grid)
+    var grid = backdrop.flatMap { $0.inputs == backdropInputs ? $0.grid : nil } ?? drawnBackdrop()
+    if frame.showsContents || pane == .main {
+      switch spots[entry] {
+      case .field: drawOrgan(into: &grid)
+      case .caret: drawText(into: &grid)
+      case .cell: drawSheetCursor(into: &grid)
+      }
     }
-    grid.fill(frame.separator, style: .line, with: Symbols(metrics).horizontal)
     drawDetails(in: frame.details, into: &grid)
-    drawKeys(in: frame.keys, into: &grid)
     if case .question(let question) = overlay { draw(question, into: &grid) }
     return grid
-  }
-
-  private func drawMain(into grid: inout Grid) {
-    switch spots[entry] {
-    case .field: drawOrgan(into: &grid)
-    case .caret: drawText(into: &grid)
-    case .cell: drawSheet(into: &grid)
-    }
   }
 
   /// Scrolls the current entry so that the cursor shows.
@@ -49,7 +36,7 @@ extension Editor {
   }
 
   /// The top line: program, organ and year, file, what is open, and what one may do.
-  private func drawTitle(in area: Rect, into grid: inout Grid) {
+  func drawTitle(in area: Rect, into grid: inout Grid) {
     let symbols = Symbols(metrics)
     grid.fill(area, style: .title)
     let organ = draft.organ.name.isEmpty ? wording.unnamedOrgan : draft.organ.name
@@ -71,7 +58,7 @@ extension Editor {
   }
 
   /// The line of keys: what can be done here, as far as there is room.
-  private func drawKeys(in area: Rect, into grid: inout Grid) {
+  func drawKeys(in area: Rect, into grid: inout Grid) {
     grid.fill(area, style: .keys)
     var x = area.x + 1
     for command in Command.shownKeys(in: context) {

@@ -139,21 +139,33 @@ struct SheetPainter {
     }
   }
 
+  /// Draws a cell as it is where the cursor is not.
   private func drawCell(_ cell: CellIndex, in box: Rect, into grid: inout Grid) {
-    let isHere = editor.cell == cell
-    let isFocused = isHere && editor.pane == .main
-    if isFocused, let typing = editor.typing {
-      typing.input.draw(in: box, of: &grid, style: .editing)
-      return
-    }
     let isWrong = !editor.marks.isEmpty && editor.marks.contains(cell)
-    let style: Style = isFocused ? .focused : isWrong ? .error : isHere ? .current : .normal
-    if isHere { grid.fill(box, style: style) }
-    if let value = editor.draft[cell] {
-      let text = value.description
-      let shown = text.utf8.count <= box.width ? text : String(repeating: "#", count: box.width)
-      grid.write(shown, x: box.maxX - shown.utf8.count, y: box.y, style: style, in: box)
+    drawFigure(of: cell, in: box, style: isWrong ? .error : .normal, into: &grid)
+  }
+
+  /// Draws the cell under the cursor over what stands there.
+  func drawCursor(on cell: CellIndex, in box: Rect, into grid: inout Grid) {
+    guard editor.pane == .main else {
+      let style: Style = editor.marks.contains(cell) ? .error : .current
+      grid.fill(box, style: style)
+      return drawFigure(of: cell, in: box, style: style, into: &grid)
     }
-    if isFocused { grid.caret = Point(x: box.maxX - 1, y: box.y) }
+    if let typing = editor.typing {
+      return typing.input.draw(in: box, of: &grid, style: .editing)
+    }
+    grid.fill(box, style: .focused)
+    drawFigure(of: cell, in: box, style: .focused, into: &grid)
+    grid.caret = Point(x: box.maxX - 1, y: box.y)
+  }
+
+  private func drawFigure(
+    of cell: CellIndex, in box: Rect, style: Style, into grid: inout Grid
+  ) {
+    guard let value = editor.draft[cell] else { return }
+    let text = value.description
+    let shown = text.utf8.count <= box.width ? text : String(repeating: "#", count: box.width)
+    grid.write(shown, x: box.maxX - shown.utf8.count, y: box.y, style: style, in: box)
   }
 }
