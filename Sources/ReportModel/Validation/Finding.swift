@@ -20,8 +20,10 @@ package struct Finding: Equatable, Sendable {
   /// Every cell concerned, the most suspect first; none for the organ.
   package var at: [CellIndex]
   package var detail: Detail
-  /// Alternatives, best first; each clears this finding and breaks no relation that holds. Where
-  /// the relations of a blank contradict each other none can keep them all: then there are several.
+  /// Alternatives, best first; each clears this finding and breaks no relation that holds.
+  ///
+  /// Where the relations of a blank contradict each other none can keep them all: then there are
+  /// several.
   package var fixes: [Fix]
   /// Where the rule stands in law.
   package var basis: String
