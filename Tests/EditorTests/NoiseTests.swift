@@ -90,7 +90,11 @@ struct NoiseTests {
       return .paste(pastes.randomElement(using: &random) ?? "")
     case 94..<96: return .metrics(Metrics(ambiguousIsWide: Bool.random(using: &random)))
     case 96..<98:
-      return .mouse(Mouse(.press, at: Point(x: 3, y: Int.random(in: 0...30, using: &random))))
+      let action = [Mouse.Action.press, .press, .press, .wheelUp, .wheelDown, .drag, .release]
+        .randomElement(using: &random)
+      let point = Point(
+        x: Int.random(in: 0...130, using: &random), y: Int.random(in: 0...40, using: &random))
+      return .mouse(Mouse(action ?? .press, at: point))
     default:
       let isLarge = Int.random(in: 0..<20, using: &random) == 0
       return .resize(
