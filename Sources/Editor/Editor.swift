@@ -124,7 +124,7 @@ package struct Editor: Sendable {
   private static func firstEntry(of draft: Draft, _ validation: Validation) -> Int {
     let sections = draft.form.sections
     if let cell = validation.contradictions.first {
-      let table = draft.form.tables.firstIndex { $0.cells.contains(cell.position) } ?? 0
+      let table = draft.form.tableNumber(of: cell)
       return 1 + (sections.firstIndex { $0.contains(table: table) } ?? 0)
     }
     return 1 + (sections.firstIndex { !$0.isText } ?? 0)

@@ -6,6 +6,9 @@ package enum FormCatalog {
   /// The ids of the shipped forms, the newest edition first.
   package static let shippedIDs = ["disclosure-2021", "disclosure-2019"]
 
+  /// Whether an id is that of a shipped form, which a draft need not carry.
+  package static func isShipped(_ id: String) -> Bool { shippedIDs.contains(id) }
+
   /// The id of the edition that is in force for a report year.
   package static func formID(forYear year: Int) -> String {
     year < 2021 ? "disclosure-2019" : "disclosure-2021"

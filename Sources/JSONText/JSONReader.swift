@@ -63,10 +63,13 @@ private struct JSONReader {
   }
 
   private mutating func value(depth: Int) throws(JSONError) -> JSON {
-    guard depth <= depthLimit else { throw JSONError(.tooDeep(limit: depthLimit), offset: at) }
     skipBlanks()
     let start = at
     guard at < bytes.count else { throw unexpected() }
+    let isContainer = bytes[at] == UInt8(ascii: "{") || bytes[at] == UInt8(ascii: "[")
+    guard !isContainer || depth < depthLimit else {
+      throw JSONError(.tooDeep(limit: depthLimit), offset: at)
+    }
     switch bytes[at] {
     case UInt8(ascii: "{"): return JSON(.object(try members(depth: depth)), offset: start)
     case UInt8(ascii: "["): return JSON(.array(try elements(depth: depth)), offset: start)

@@ -94,10 +94,8 @@ extension Wording {
     say("建议：", "suggestion: ") + fixes.joined(separator: say(" 或 ", " or "))
   }
 
-  package var organAddress: String { say("机关信息", "organ") }
-
   package func demoFolder(_ path: String) -> String {
-    say("样例在此：\(path)", "The sample is here: \(path)")
+    say("样例在此：\(shown(path))", "The sample is here: \(shown(path))")
   }
 
   package func rescued(_ path: String) -> String {

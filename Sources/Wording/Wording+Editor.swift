@@ -75,6 +75,9 @@ extension Wording {
   package var nothingToUndo: String { say("没有可撤销的操作", "Nothing to undo") }
   package var nothingToRedo: String { say("没有可重做的操作", "Nothing to redo") }
   package var totalIsRight: String { say("总计与各项之和相符", "The total agrees with its parts") }
+  package var totalTooLarge: String {
+    say("各项之和超过 15 位数字，填不下", "The parts add up to more than 15 digits")
+  }
   package func partsBlank(_ cells: [CellIndex], in form: Form) -> String {
     let first = cells.first.map { name(of: $0, in: form) } ?? ""
     return say(

@@ -145,6 +145,11 @@ extension Wording {
   package func unknownKeyInUsage(_ text: String) -> String {
     say("“\(shown(text))”不是 键=值 的写法", "“\(shown(text))” is not KEY=VALUE")
   }
+  package func standardInputTwice(_ text: String) -> String {
+    say(
+      "“\(shown(text))”：草稿已从标准输入读取，文字请放在文件里",
+      "“\(shown(text))”: the draft comes from standard input already; put the text into a file")
+  }
   package func valueIsNoNumber(_ key: String, _ value: String) -> String {
     say(
       "\(shown(key))：“\(shown(value))”不是能填的数（最多 15 位数字、6 位小数）",

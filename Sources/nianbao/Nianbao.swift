@@ -24,8 +24,18 @@ struct Nianbao: ParsableCommand {
       Output.error(failure.message)
       exit(withError: failure.code)
     } catch {
-      exit(withError: error)
+      tell(error)
     }
+  }
+
+  /// Ends with what the parser says, without what could steer the terminal in the arguments that
+  /// it repeats.
+  private static func tell(_ error: any Error) -> Never {
+    let code = exitCode(for: error)
+    guard code.rawValue != 0, !(error is ExitCode) else { exit(withError: error) }
+    let lines = fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
+    Output.error(lines.map { Wording.ofProcess.shown(String($0)) }.joined(separator: "\n"))
+    exit(withError: code)
   }
 
   func run() throws {

@@ -103,8 +103,13 @@ enum Workspace {
     }
   }
 
-  static func isFolder(_ path: String) -> Bool {
+  static func isFolder(_ path: String) -> Bool { kind(of: path) == S_IFDIR }
+
+  static func isRegularFile(_ path: String) -> Bool { kind(of: path) == S_IFREG }
+
+  /// What a path leads to, as `S_IFMT` tells it; nil where it leads nowhere.
+  private static func kind(of path: String) -> mode_t? {
     var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
   }
 }

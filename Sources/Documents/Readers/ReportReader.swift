@@ -1,3 +1,4 @@
+import FormCatalog
 package import ReportModel
 
 /// Reads a draft out of a report, its parts in order.
@@ -39,7 +40,8 @@ package func importReport(
     report.year = .title(titlePlace)
   }
   let draft = Draft(
-    form: edition.form, carriesForm: false, organ: Organ(name: organ ?? title?.organ ?? ""),
+    form: edition.form, carriesForm: !FormCatalog.isShipped(edition.form.id),
+    organ: Organ(name: organ ?? title?.organ ?? ""),
     year: knownYear ?? 0)
   let matching = RowMatching(edition.form, RowLabels(edition.form), reader.tableLines)
   let headers = ColumnHeaders(edition.form, among: forms)

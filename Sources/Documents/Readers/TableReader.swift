@@ -154,7 +154,7 @@ struct TableReader {
       report.blanks.append(
         ImportReport.Blank(address: address, mark: cell.text, place: place, field: cell.field))
     case .value(let typed, _, let remark):
-      let value = form.kind(of: index) == .amount ? typed : typed.withoutEmptyFraction
+      let value = form.kind(of: index).normalized(typed)
       let new = ImportReport.Placed(
         address: address, value: value, place: place, field: cell.field, text: cell.text)
       if let old = placed[index] {

@@ -6,11 +6,12 @@ struct LineInput: Equatable, Sendable {
   private(set) var characters: [Character]
   private(set) var caret: Int
 
-  /// The most characters a line takes; enough for any name, and a bound on what a paste can do.
-  static let limit = 400
+  /// The most characters a line grows to by typing: a bound on what a paste can do.
+  static let limit = 10_000
 
+  /// A line that holds `text`, whole however long, with the caret behind it.
   init(_ text: String) {
-    characters = Array(text.prefix(Self.limit))
+    characters = Array(text)
     caret = characters.count
   }
 

@@ -11,7 +11,6 @@ struct Symbols {
   let upperCorners: (left: Unicode.Scalar, right: Unicode.Scalar)
   let lowerCorners: (left: Unicode.Scalar, right: Unicode.Scalar)
   let error = "✗"
-  let warning = "⚠"
   let done = "✓"
 
   init(_ metrics: Metrics) {

@@ -113,7 +113,7 @@ extension Editor {
 
   /// A count is kept as a whole number; an amount with the digits that were typed.
   private func normalized(_ value: Quantity, for cell: CellIndex) -> Quantity {
-    draft.form.kind(of: cell) == .amount ? value : value.withoutEmptyFraction
+    draft.form.kind(of: cell).normalized(value)
   }
 
   /// Restores the old value; the typed one can be brought back by redoing.
@@ -136,6 +136,7 @@ extension Editor {
       } else {
         set(cell, to: value)
       }
+    case .tooLarge: tell(wording.totalTooLarge, .warning)
     case .partsBlank(let cells):
       tell(wording.partsBlank(cells, in: draft.form), .warning)
     case .contradictory(let row, let column):
@@ -167,7 +168,7 @@ extension Editor {
 
   /// The entry whose tables hold a cell.
   func entry(of cell: CellIndex) -> Int {
-    let table = draft.form.tables.firstIndex { $0.cells.contains(cell.position) } ?? 0
+    let table = draft.form.tableNumber(of: cell)
     return 1 + (draft.form.sections.firstIndex { $0.contains(table: table) } ?? 0)
   }
 }

@@ -105,9 +105,9 @@ extension Editor {
   /// Where a cell of the current sheet shows; nil where it is scrolled out.
   private func box(of cell: CellIndex) -> Rect? {
     guard let sheet, geometries.count == sheet.tables.count else { return nil }
-    let (table, row, column) = draft.form.place(of: cell)
-    let number = draft.form.tables[sheet.tables].firstIndex { $0.id == table.id }
-    guard let number,
+    let (_, row, column) = draft.form.place(of: cell)
+    let number = draft.form.tableNumber(of: cell)
+    guard
       let shown = geometries[number - sheet.tables.lowerBound].columns
         .first(where: { $0.index == column })
     else { return nil }

@@ -98,8 +98,8 @@ extension Editor {
     let trimmed = String(text.trimmingBlanks)
     switch organField {
     case .year:
-      guard let year = Quantity(typed: trimmed).flatMap({ Int(exactly: $0.digits) }),
-        1900...2999 ~= year
+      guard let typed = Quantity(typed: trimmed), typed.fractionCount == 0,
+        let year = Int(exactly: typed.digits), 1900...2999 ~= year
       else {
         tell(wording.noYear(trimmed), .error)
         return false

@@ -12,6 +12,9 @@ package struct Quantity: Hashable, Sendable {
   /// The most digits a quantity may have.
   package static let digitLimit = 15
 
+  /// The most bytes of a number as people type it: room for full-width digits and leading zeros.
+  private static let typedLimit = 120
+
   /// The most digits after the point.
   package static let fractionLimit = 6
 
@@ -161,10 +164,12 @@ extension Quantity {
   ///
   /// - Returns: nil for what is no number within the limits; an empty text is no number either.
   package init?(typed text: some StringProtocol) {
+    let trimmed = Self.trimmed(text)
+    guard trimmed.utf8.count <= Self.typedLimit else { return nil }
     var plain = ""
     var groups: [Int] = []
     var count = 0
-    for character in Self.trimmed(text) {
+    for character in trimmed {
       switch character {
       case "0"..."9": plain.append(character)
       case "０"..."９":

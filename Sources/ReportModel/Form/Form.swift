@@ -22,6 +22,8 @@ package struct Form: Equatable, Sendable {
   package var relations: [Relation]
   /// For each cell, by position, the indices into `relations` of those that name it.
   package var relationsOfCell: [[Int32]]
+  /// Table ids to their indices in `tables`.
+  private var tableIndex: [String: Int]
   /// The definition this form was made from, as a draft carries it.
   package var definition: JSON
 
@@ -41,6 +43,8 @@ package struct Form: Equatable, Sendable {
     self.rules = rules
     self.relations = relations
     self.definition = definition
+    tableIndex = Dictionary(
+      tables.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var touching = Array(repeating: [Int32](), count: tables.last?.cells.upperBound ?? 0)
     for (index, relation) in relations.enumerated() {
       for cell in relation.left + relation.right where touching[cell.position].last != Int32(index)
@@ -106,19 +110,32 @@ extension Form {
 
   /// The cell with an address, or nil where the form has none.
   package func cell(at address: Address) -> CellIndex? {
-    guard let table = tables.first(where: { $0.id == address.table }) else { return nil }
+    guard let number = tableIndex[address.table] else { return nil }
+    let table = tables[number]
     guard let row = table.rowIndex[address.row], let column = table.columnIndex[address.column]
     else { return nil }
     return table.cell(row: row, column: column)
+  }
+
+  /// The index in `tables` of the table that a cell belongs to.
+  ///
+  /// - Precondition: the cell belongs to this form.
+  package func tableNumber(of cell: CellIndex) -> Int {
+    precondition(0..<cellCount ~= cell.position, "The cell belongs to another form.")
+    var low = 0
+    var high = tables.count - 1
+    while low < high {
+      let middle = (low + high) / 2
+      if cell.position < tables[middle].cells.upperBound { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 
   /// Where a cell stands.
   ///
   /// - Precondition: the cell belongs to this form.
   package func place(of cell: CellIndex) -> (table: Table, row: Int, column: Int) {
-    guard let table = tables.first(where: { $0.cells.contains(cell.position) }) else {
-      preconditionFailure("The cell belongs to another form.")
-    }
+    let table = tables[tableNumber(of: cell)]
     let offset = cell.position - table.cells.lowerBound
     return (table, offset / table.columns.count, offset % table.columns.count)
   }

@@ -2,6 +2,8 @@
 package enum TotalProposal: Equatable, Sendable {
   /// The sum of the parts.
   case value(Quantity)
+  /// The sum has more digits than a cell holds.
+  case tooLarge
   /// Some parts are blank, so there is no sum yet.
   case partsBlank([CellIndex])
   /// Two sums that both should give this total differ: the first by row, the second by column.
@@ -23,6 +25,8 @@ extension Validation {
         blanks += form.relations[index].left.filter { draft[$0] == nil }
       } else if let sum = Quantity(micros: tallies[index].left) {
         sums.append(sum)
+      } else {
+        return .tooLarge
       }
     }
     guard isTotal else { return .notATotal }
@@ -67,7 +71,7 @@ extension Validation {
     let difference = tally.left - tally.right
     var candidates: [(change: Fix.Change, mended: Int, rank: Int)] = []
     for (side, sign) in [(relation.right, Int128(1)), (relation.left, Int128(-1))] {
-      for cell in side {
+      for cell in side.prefix(Self.candidateLimit) {
         guard let old = draft[cell],
           let value = Quantity(micros: old.micros + sign * difference),
           form.kind(of: cell).accepts(value),
@@ -83,6 +87,10 @@ extension Validation {
       .sorted { ($0.rank, $0.change.cell) < ($1.rank, $1.change.cell) }
       .prefix(9).map { Fix([$0.change]) }
   }
+
+  /// How many cells of one side are tried: in a sum of thousands no single one stands out, and the
+  /// next key does not wait.
+  private static let candidateLimit = 200
 
   private func isTotal(_ cell: CellIndex) -> Bool {
     form.relationsOfCell[cell.position].contains { form.relations[Int($0)].total == cell }

@@ -66,9 +66,7 @@ package struct Validation: Equatable, Sendable {
       }
       judge(index)
     }
-    if let table = form.tables.firstIndex(where: { $0.cells.contains(cell.position) }) {
-      blanksOfTable[table] += (new == nil ? 1 : 0) - (old == nil ? 1 : 0)
-    }
+    blanksOfTable[form.tableNumber(of: cell)] += (new == nil ? 1 : 0) - (old == nil ? 1 : 0)
     judgeKind(of: cell, new)
   }
 
@@ -131,6 +129,15 @@ package struct Validation: Equatable, Sendable {
 }
 
 extension FigureKind {
+  /// A figure as a cell of this kind keeps it: counts without empty decimals, amounts digit for
+  /// digit.
+  package func normalized(_ value: Quantity) -> Quantity {
+    switch self {
+    case .count, .change: value.withoutEmptyFraction
+    case .amount: value
+    }
+  }
+
   /// Whether a figure is of this kind.
   package func accepts(_ value: Quantity) -> Bool {
     switch self {

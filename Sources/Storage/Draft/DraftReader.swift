@@ -21,7 +21,7 @@ struct DraftReader {
     let name = try string(in: organ, "name", path: "organ.name")
     let year = try year()
     let form = if let override { override } else { try form(id: formID) }
-    let isOverrideOwn = override.map { !FormCatalog.shippedIDs.contains($0.id) }
+    let isOverrideOwn = override.map { !FormCatalog.isShipped($0.id) }
     let carriesForm = isOverrideOwn ?? (root["formDefinition"] != nil)
     var draft = Draft(form: form, carriesForm: carriesForm, organ: Organ(name: name), year: year)
     for member in root.object ?? [] {

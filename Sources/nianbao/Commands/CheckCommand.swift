@@ -57,7 +57,7 @@ struct CheckCommand: ParsableCommand {
       return try DraftFile.draft(reading: bytes, form: form)
     } catch {
       if !isNamed, case .notADraft = error.cause {
-        Output.error(Wording.ofProcess.skippedNoDraft(path))
+        Output.error(Wording.ofProcess.skippedNoDraft(Wording.ofProcess.shown(path)))
         return nil
       }
       throw Failure.file(error.message(about: path, in: bytes))
@@ -78,7 +78,11 @@ struct CheckCommand: ParsableCommand {
       if name.hasSuffix(".json"), !name.hasPrefix(".") { names.append(name) }
     }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { "\(folder)/\($0)" }
-      .filter { !Workspace.isFolder($0) }
+      .filter { path in
+        if Workspace.isRegularFile(path) { return true }
+        Output.error(Wording.ofProcess.skippedNoDraft(Wording.ofProcess.shown(path)))
+        return false
+      }
   }
 
   private func write(_ checked: [CheckedDraft]) throws {

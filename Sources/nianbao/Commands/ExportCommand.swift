@@ -55,7 +55,7 @@ struct ExportCommand: ParsableCommand {
 
   /// An export never takes the place of a draft, whatever its name.
   private func refuseDraft() throws {
-    guard output != "-", Workspace.exists(output), !Workspace.isFolder(output) else { return }
+    guard output != "-", Workspace.isRegularFile(output) else { return }
     let bytes: [UInt8]
     do throws(FileError) {
       bytes = try readFile(at: output, limit: Workspace.sizeLimit)

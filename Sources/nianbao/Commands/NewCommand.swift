@@ -31,7 +31,7 @@ struct NewCommand: ParsableCommand {
   static func emptyDraft(organ: String, year: Int, form name: String?) throws -> Draft {
     let name = name ?? FormCatalog.formID(forYear: year)
     let form = try Workspace.form(named: name)
-    let carriesForm = !FormCatalog.shippedIDs.contains(form.id)
+    let carriesForm = !FormCatalog.isShipped(form.id)
     return Draft(form: form, carriesForm: carriesForm, organ: Organ(name: organ), year: year)
   }
 }

@@ -18,6 +18,9 @@ struct SetCommand: ParsableCommand {
 
   /// All assignments are made, or none.
   func run() throws {
+    if draft == "-", let twice = assignments.first(where: { $0.hasSuffix("=@-") }) {
+      throw Failure.usage(Wording.ofProcess.standardInputTwice(twice))
+    }
     var changed = try Workspace.draft(at: draft, form: form)
     for assignment in assignments {
       guard let sign = assignment.firstIndex(of: "=") else {
@@ -59,7 +62,7 @@ extension Draft {
     guard let quantity = Quantity(typed: value) else {
       throw Failure.usage(Wording.ofProcess.valueIsNoNumber(key, value))
     }
-    self[cell] = form.kind(of: cell) == .amount ? quantity : quantity.withoutEmptyFraction
+    self[cell] = form.kind(of: cell).normalized(quantity)
   }
 
   /// A text as it stands, that of a file after `@`, or one that begins with @ after `@@`.

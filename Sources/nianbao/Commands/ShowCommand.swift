@@ -1,5 +1,6 @@
 import ArgumentParser
 import CellGrid
+import Glibc
 import ReportModel
 import Wording
 
@@ -35,7 +36,8 @@ struct ShowCommand: ParsableCommand {
       default: result.unicodeScalars.append(scalar)
       }
     }
-    return result
+    // A program gets the text as it is; a terminal must not be steered by it.
+    return isatty(STDOUT_FILENO) == 1 ? Wording.ofProcess.shown(result) : result
   }
 }
 
