@@ -49,7 +49,8 @@ struct OrganTests {
     #expect(try desk.bytes(of: "new.json") == Array("mine".utf8))
   }
 
-  @Test("refuses a year that is none, and keeps the edit", arguments: ["abc", "24", "20255"])
+  @Test(
+    "refuses a year that is none, and keeps the edit", arguments: ["abc", "24", "20255", "201.9"])
   func refusedYear(_ year: String) throws {
     let desk = try Desk(sample: "x.json")
     let session = try desk.open("x.json")

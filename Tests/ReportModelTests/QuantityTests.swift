@@ -117,3 +117,13 @@ struct ProseTests {
     #expect(prose.characterCount == 0)
   }
 }
+
+@Test("a number as long as a book is refused at once, however it is made up")
+func refusesEndlessNumbers() {
+  for text in [
+    String(repeating: "9", count: 1_000_000), String(repeating: "0", count: 1_000_000) + "5",
+    String(repeating: "1,", count: 500_000), String(repeating: "．", count: 300_000),
+  ] {
+    #expect(Quantity(typed: text) == nil)
+  }
+}
