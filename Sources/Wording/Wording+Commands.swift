@@ -127,6 +127,13 @@ extension Wording {
       "Not exported: \(errors) errors stand. Correct them, or export a marked draft with --draft")
   }
 
+  /// Beside two equal counts of characters.
+  package var sameLength: String { say("字数相同，内容不同", "as long, but not the same") }
+
+  package func noDrafts(in folder: String) -> String {
+    say("\(shown(folder))：文件夹中没有草稿", "\(shown(folder)): no drafts in this folder")
+  }
+
   package func skippedNoDraft(_ path: String) -> String {
     say("\(path)：不是草稿，已跳过", "\(path): no draft, skipped")
   }

@@ -28,6 +28,9 @@ extension Wording {
     say("回车确认　Esc 恢复原值 \(old)", "Enter takes it, Esc restores \(old)")
   }
 
+  /// What Esc does while something is being typed.
+  package var restore: String { say("恢复原值", "restore") }
+
   package var blankValue: String { say("（空白）", "(blank)") }
 
   /// What F4 would do, or how many ways there are.

@@ -113,6 +113,11 @@ extension Wording {
 
   // Why a file is not a draft.
 
+  package var emptyFile: String { say("文件是空的，不是年报草稿", "the file is empty, it is no draft") }
+  package func damagedDraft(_ cause: String) -> String {
+    say("不是年报草稿，或已损坏：\(cause)", "no nianbao draft, or a damaged one: \(cause)")
+  }
+
   package var notADraft: String { say("不是年报草稿", "not a nianbao draft") }
   package func newerSchema(_ schema: String) -> String {
     say(

@@ -83,15 +83,20 @@ extension Wording {
         "\(place)\(more) are already \(moreSum), \(difference) more than \(less) (\(lessSum)),"
           + " with blanks left")
     }
-    let relationWord =
-      switch relation.comparison {
-      case .equal: say("不等于", "not equal to")
-      case .atMost: say("大于", "more than")
-      case .atLeast: say("小于", "less than")
-      }
-    return say(
-      "\(place)\(left) \(leftSum)，\(relationWord)\(right) \(rightSum)，相差 \(difference)",
-      "\(place)\(left) \(leftSum), \(relationWord) \(right) \(rightSum), off by \(difference)")
+    let sums = "\(place)\(left) \(leftSum)" + say("，", ", ") + "\(right) \(rightSum)"
+    return switch relation.comparison {
+    case .equal:
+      say(
+        "\(sums)，两者应相等，相差 \(difference)", "\(sums): off by \(difference)")
+    case .atMost:
+      say(
+        "\(sums)，前者不应大于后者，多 \(difference)",
+        "\(sums): the first should not be more, by \(difference) it is")
+    case .atLeast:
+      say(
+        "\(sums)，前者不应小于后者，少 \(difference)",
+        "\(sums): the first should not be less, by \(difference) it is")
+    }
   }
 
   /// Where a relation runs: the row or the column that all its cells share.
@@ -153,6 +158,7 @@ extension Wording {
       }
     let formula = relation.map { text(form.rules[form.relations[$0].rule].formula) } ?? ""
     let parts = [finding.basis, formula].filter { !$0.isEmpty }
+    if parts.isEmpty { return "" }
     return say("依据：", "Basis: ") + parts.joined(separator: say("，", ", "))
   }
 

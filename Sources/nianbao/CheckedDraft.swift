@@ -36,7 +36,8 @@ struct CheckedDraft {
       }
       var about = [wording.basis(of: finding, in: draft.form)]
       if !fixes.isEmpty { about.insert(wording.checkFix(fixes), at: 0) }
-      lines.append("      " + about.joined(separator: wording.sentenceGap))
+      about.removeAll(where: \.isEmpty)
+      if !about.isEmpty { lines.append("      " + about.joined(separator: wording.sentenceGap)) }
     }
     return lines.joined(separator: "\n") + "\n"
   }

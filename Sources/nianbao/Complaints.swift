@@ -54,9 +54,13 @@ extension JSONError.Cause {
 extension DraftError {
   /// One line about this failure: file, place and cause.
   func message(about path: String, in bytes: [UInt8]) -> String {
+    let wording = Wording.ofProcess
+    if bytes.isEmpty { return wording.complaint(about: path, cause: wording.emptyFile) }
     let position = TextPosition(of: offset, in: bytes)
-    return Wording.ofProcess.complaint(
-      about: path, line: position.line, column: position.column, cause: cause.message)
+    var message = cause.message
+    if case .json = cause { message = wording.damagedDraft(message) }
+    return wording.complaint(
+      about: path, line: position.line, column: position.column, cause: message)
   }
 }
 

@@ -9,6 +9,7 @@ extension Editor {
     var lines = details
     if let notice { lines.insert(Detail(left: notice.text, style: notice.style), at: 0) }
     moveSuggestionDown(in: &lines, width: area.width, height: area.height)
+    wrapStatement(in: &lines, width: area.width, height: area.height)
     for (offset, detail) in lines.prefix(area.height).enumerated() {
       draw(detail, y: area.y + offset, in: area, into: &grid)
     }
@@ -28,6 +29,16 @@ extension Editor {
     guard metrics.width(lines[0].left) + metrics.width(lines[0].right) + 4 > width else { return }
     lines[1].right = lines[0].right
     lines[0].right = ""
+  }
+
+  /// A statement longer than a line goes on in the next, before what stands there.
+  private func wrapStatement(in lines: inout [Detail], width: Int, height: Int) {
+    guard lines.count > 1, height > 1, metrics.width(lines[0].left) > width - 2 else { return }
+    let layout = TextLayout(lines[0].left, width: max(2, width - 2), metrics: metrics)
+    let rest = String(layout.characters[layout.lines[0].upperBound...])
+    lines[0].left = String(layout.characters[layout.lines[0]])
+    lines[1].left = [rest, lines[1].left].filter { !$0.isEmpty }
+      .joined(separator: wording.sentenceGap)
   }
 
   private func draw(_ detail: Detail, y: Int, in area: Rect, into grid: inout Grid) {
@@ -68,7 +79,7 @@ extension Editor {
     }
     let isOpen = finding.rule == BuiltInRule.blank && finding.fixes.isEmpty
     let mark = isOpen ? "" : Symbols(metrics).error + " "
-    let basisAndMore = [wording.basis(of: finding, in: form)] + about
+    let basisAndMore = ([wording.basis(of: finding, in: form)] + about).filter { !$0.isEmpty }
     return [
       Detail(
         left: mark + wording.message(of: finding, in: form),

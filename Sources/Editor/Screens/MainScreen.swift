@@ -65,7 +65,8 @@ extension Editor {
       if access == .reviewing, command.changesDraft { continue }
       guard let key = Keymap.key(for: command, in: context) else { continue }
       let keyName = wording.keyName(key)
-      let what = wording.shortName(command)
+      let restores = command == .cancel && typing != nil
+      let what = restores ? wording.restore : wording.shortName(command)
       let width = metrics.width(keyName) + 1 + metrics.width(what)
       guard x + width <= area.maxX else { continue }
       let after = grid.write(keyName, x: x, y: area.y, style: .keyName, in: area)

@@ -46,7 +46,9 @@ struct CheckCommand: ParsableCommand {
   private func paths() throws -> [(path: String, isNamed: Bool)] {
     try drafts.flatMap { path -> [(path: String, isNamed: Bool)] in
       guard path != "-", Workspace.isFolder(path) else { return [(path, true)] }
-      return try Self.draftFiles(in: path).map { ($0, false) }
+      let files = try Self.draftFiles(in: path)
+      if files.isEmpty { Output.error(Wording.ofProcess.noDrafts(in: path)) }
+      return files.map { ($0, false) }
     }
   }
 

@@ -54,7 +54,8 @@ struct DiffCommand: ParsableCommand {
     for text in difference.texts {
       let from = wording.characterCount(text.from?.characterCount ?? 0)
       let to = wording.characterCount(text.to?.characterCount ?? 0)
-      lines.append("\(text.section)\t\(from) → \(to)")
+      let note = from == to ? "\t" + wording.sameLength : ""
+      lines.append("\(text.section)\t\(from) → \(to)\(note)")
     }
     return lines.map { wording.shownField($0) + "\n" }.joined()
   }

@@ -88,9 +88,19 @@ private enum TextTables {
 
   private static func lines(of table: Table, in draft: Draft) -> [String] {
     let metrics = Metrics()
-    let header = [""] + table.columns.map(\.label)
+    let header =
+      [""]
+      + table.columns.map { column in
+        let isUnique = table.columns.count { $0.label == column.label } == 1
+        return isUnique
+          ? column.label : (column.groups.suffix(1) + [column.label]).joined(separator: "·")
+      }
+    let blanks = table.columns.map { _ in "" }
     var rows = [header]
+    var groups: [String] = []
     for (index, row) in table.rows.enumerated() {
+      for group in row.groups where !groups.contains(group) { rows.append([group] + blanks) }
+      groups = row.groups
       let figures = table.columns.indices.map { column in
         draft[table.cell(row: index, column: column)]?.description ?? "·"
       }
