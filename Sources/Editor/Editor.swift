@@ -169,10 +169,8 @@ package struct Editor: Sendable {
     revision += 1
     for edit in edits {
       draft.apply(edit)
-      if case .cell(let cell, let old, let new) = edit {
-        validation.note(cell, from: old, to: new)
-        changedCells = true
-      }
+      validation.note(edit, madeTo: draft)
+      if case .cell = edit { changedCells = true }
     }
     if changedCells {
       marks = validation.markedCells(in: draft)

@@ -17,7 +17,7 @@ extension Form {
   package init(definition: JSON) throws(FormError) {
     let root = DefinitionNode(json: definition, path: "")
     try root.requireObject(
-      keys: ["schema", "id", "name", "title", "basis", "years", "sections", "rules"])
+      keys: ["schema", "id", "name", "title", "basis", "years", "sections", "rules", "checks"])
     let schema = try root.required("schema")
     guard try schema.text() == Self.definitionSchema else {
       throw schema.failure(.badSchema(try schema.text()))
@@ -30,12 +30,16 @@ extension Form {
     for section in try root.required("sections").elements() { try content.append(section) }
     var rules = RuleDecoder(tables: content.tables)
     for rule in try root.optional("rules")?.elements() ?? [] { try rules.append(rule) }
+    let scope = DefinitionScope(sections: content.sections, tables: content.tables)
+    var checks = CheckDecoder(scope: scope, ruleIDs: rules.rules.map(\.id))
+    for check in try root.optional("checks")?.elements() ?? [] { try checks.append(check) }
     self.init(
       id: try id.identifier(), name: try root.required("name").localizedText(),
       reportTitle: try root.required("title").text(),
       basis: try root.optional("basis")?.text() ?? "", firstYear: years.first,
       lastYear: years.last, sections: content.sections, tables: content.tables,
-      rules: rules.rules, relations: rules.relations, definition: definition.withSortedKeys)
+      rules: rules.rules, relations: rules.relations, checks: checks.checks,
+      definition: definition.withSortedKeys)
   }
 
   private static func years(_ node: DefinitionNode?) throws(FormError) -> (first: Int?, last: Int?)

@@ -37,6 +37,8 @@ package struct FormError: Error, Equatable, Sendable {
     case unknownColumn(String)
     /// An address of a rule that is not `table.row.column` of a cell of the form.
     case unknownCell(String)
+    /// A section that the form has not, or one that is no text.
+    case unknownSection(String)
     /// A cell that a rule names twice in one relation.
     case repeatedCell(Address)
     /// A year outside 1 … 9999, or a last year before the first.

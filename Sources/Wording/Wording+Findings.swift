@@ -30,6 +30,12 @@ extension Wording {
       return finding.at.first.map { wrongKindMessage(value, kind, at: $0, in: form) } ?? ""
     case .unequal(let sums):
       return unequalMessage(sums, in: form)
+    case .cells(let problem):
+      return message(of: problem, finding, in: form)
+    case .figures(let problem):
+      return message(of: problem, finding, in: form)
+    case .words(let problem):
+      return message(of: problem, finding, in: form)
     }
   }
 
@@ -154,7 +160,7 @@ extension Wording {
       switch finding.detail {
       case .unequal(let sums): sums.relation
       case .blank(let relation): relation
-      case .organMissing, .wrongKind: nil
+      case .organMissing, .wrongKind, .cells, .figures, .words: nil
       }
     let formula = relation.map { text(form.rules[form.relations[$0].rule].formula) } ?? ""
     let parts = [finding.basis, formula].filter { !$0.isEmpty }

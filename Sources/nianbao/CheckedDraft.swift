@@ -27,9 +27,9 @@ struct CheckedDraft {
       path: wording.shown(path), draft: draft, errors: errors, warnings: warnings, hints: hints)
     var lines = [wording.shown(head)]
     for finding in findings {
-      let place = finding.at.first.map { draft.form.address(of: $0).description }
+      let place = addresses(of: finding).first ?? "organ.name"
       lines.append(
-        "  \(mark(of: finding)) \(finding.rule)  \(place ?? "organ.name")  "
+        "  \(mark(of: finding)) \(finding.rule)  \(place)  "
           + wording.message(of: finding, in: draft.form))
       let fixes = finding.fixes.map { fix in
         fix.changes.map { "\(draft.form.address(of: $0.cell))=\($0.value)" }.joined(separator: " ")
@@ -79,12 +79,26 @@ struct CheckedDraft {
     if case .unequal(let found) = finding.detail { sums = found }
     return .make([
       "rule": .text(finding.rule), "severity": .text(finding.severity.rawValue),
-      "at": .list(finding.at.map { .text(address(of: $0)) }),
+      "at": .list(addresses(of: finding).map { .text($0) }),
       "message": .text(wording.message(of: finding, in: draft.form)),
       "fixes": fixes.isEmpty ? nil : .list(fixes), "basis": .text(finding.basis),
       "left": sums.map { figure($0.left) }, "right": sums.map { figure($0.right) },
       "difference": sums.map { figure($0.left - $0.right) },
+      "firstStep": finding.isPartial ? JSON(.bool(true)) : nil,
+      "text": finding.text.map { place in
+        .make([
+          "section": .text(place.section), "from": .whole(place.range.lowerBound),
+          "to": .whole(place.range.upperBound), "quote": .text(place.quote),
+        ])
+      },
     ])
+  }
+
+  /// What a finding is about: the section of its words, its cells, last year's cells.
+  private func addresses(of finding: Finding) -> [String] {
+    var addresses = finding.at.map { address(of: $0) }
+    if let section = finding.text?.section { addresses.insert(section, at: 0) }
+    return addresses + finding.previous.map { "previous:\(address(of: $0))" }
   }
 
   private func address(of cell: CellIndex) -> String { draft.form.address(of: cell).description }

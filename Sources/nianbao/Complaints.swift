@@ -121,7 +121,8 @@ extension FormError.Cause {
     case .reservedID(let id): wording.formReservedID(id)
     case .duplicateID(let id): wording.formDuplicateID(id)
     case .coversNothing: wording.formCoversNothing
-    case .unknownTable(let id), .unknownRow(let id), .unknownColumn(let id), .unknownCell(let id):
+    case .unknownTable(let id), .unknownRow(let id), .unknownColumn(let id), .unknownCell(let id),
+      .unknownSection(let id):
       wording.formUnknownPart(id)
     case .repeatedCell(let address): wording.formRepeatedCell(address.description)
     case .badYear(let year): wording.formBadYear(year)

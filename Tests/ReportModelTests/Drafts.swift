@@ -64,7 +64,7 @@ extension Draft {
       let cell =
         switch finding.detail {
         case .unequal(let sums): validation.anchor(of: sums.relation)
-        case .organMissing, .blank, .wrongKind: finding.at.first
+        case .organMissing, .blank, .wrongKind, .cells, .figures, .words: finding.at.first
         }
       return finding.rule + (cell.map { " \(form.address(of: $0))" } ?? "")
     }

@@ -20,6 +20,8 @@ package struct Form: Equatable, Sendable {
   package var tables: [Table]
   package var rules: [RuleDefinition]
   package var relations: [Relation]
+  /// The built-in rules that the form asks for.
+  package var checks: Checks
   /// For each cell, by position, the indices into `relations` of those that name it.
   package var relationsOfCell: [[Int32]]
   /// Table ids to their indices in `tables`.
@@ -30,7 +32,7 @@ package struct Form: Equatable, Sendable {
   package init(
     id: String, name: LocalizedText, reportTitle: String, basis: String, firstYear: Int?,
     lastYear: Int?, sections: [Section], tables: [Table], rules: [RuleDefinition],
-    relations: [Relation], definition: JSON
+    relations: [Relation], checks: Checks = Checks(), definition: JSON
   ) {
     self.id = id
     self.name = name
@@ -42,6 +44,7 @@ package struct Form: Equatable, Sendable {
     self.tables = tables
     self.rules = rules
     self.relations = relations
+    self.checks = checks
     self.definition = definition
     tableIndex = Dictionary(
       tables.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -129,6 +132,18 @@ extension Form {
       if cell.position < tables[middle].cells.upperBound { high = middle } else { low = middle + 1 }
     }
     return low
+  }
+
+  /// The index in `sections` of the section that a cell belongs to.
+  ///
+  /// - Precondition: the cell belongs to this form.
+  package func sectionNumber(of cell: CellIndex) -> Int {
+    let number = tableNumber(of: cell)
+    let section = sections.firstIndex { section in
+      if case .tables(let tables) = section.content { tables.contains(number) } else { false }
+    }
+    guard let section else { preconditionFailure("Every table belongs to a section.") }
+    return section
   }
 
   /// Where a cell stands.

@@ -12,6 +12,12 @@ package struct Finding: Equatable, Sendable {
     case wrongKind(Quantity, FigureKind)
     /// A relation does not hold.
     case unequal(RelationSums)
+    /// A rule over cells that is no relation.
+    case cells(CellProblem)
+    /// A figure in a text.
+    case figures(FigureProblem)
+    /// The words of a text.
+    case words(WordProblem)
   }
 
   /// The id of the rule, such as `row-total`.
@@ -19,24 +25,51 @@ package struct Finding: Equatable, Sendable {
   package var severity: Severity
   /// Every cell concerned, the most suspect first; none for the organ.
   package var at: [CellIndex]
+  /// The cells concerned among last year's figures.
+  package var previous: [CellIndex]
+  /// The words concerned, for a finding of a text.
+  package var text: TextPlace?
   package var detail: Detail
   /// Alternatives, best first; each clears this finding and breaks no relation that holds.
   ///
   /// Where the relations of a blank contradict each other none can keep them all: then there are
   /// several.
   package var fixes: [Fix]
+  /// Whether the fixes are a first step only, because none mends everything that hangs together.
+  package var isPartial: Bool
   /// Where the rule stands in law.
   package var basis: String
 
   package init(
-    rule: String, severity: Severity, at: [CellIndex], detail: Detail, fixes: [Fix], basis: String
+    rule: String, severity: Severity, at: [CellIndex] = [], previous: [CellIndex] = [],
+    text: TextPlace? = nil, detail: Detail, fixes: [Fix] = [], isPartial: Bool = false,
+    basis: String
   ) {
     self.rule = rule
     self.severity = severity
     self.at = at
+    self.previous = previous
+    self.text = text
     self.detail = detail
     self.fixes = fixes
+    self.isPartial = isPartial
     self.basis = basis
+  }
+}
+
+/// Words of a text that a finding points to.
+package struct TextPlace: Hashable, Sendable {
+  /// The id of the section.
+  package var section: String
+  /// The range in Unicode scalars of the section's text.
+  package var range: Range<Int>
+  /// What stands there.
+  package var quote: String
+
+  package init(section: String, range: Range<Int>, quote: String) {
+    self.section = section
+    self.range = range
+    self.quote = quote
   }
 }
 

@@ -5,24 +5,56 @@ extension Validation {
   ///
   /// - Precondition: this validation was kept up to date with `draft`.
   package func findings(in draft: Draft) -> [Finding] {
-    var found: [(position: Int, finding: Finding)] = []
-    for position in 0..<form.cellCount where draft[CellIndex(position)] == nil {
-      found.append((position, blankFinding(at: CellIndex(position))))
-    }
+    let blanks = (0..<form.cellCount).filter { draft[CellIndex($0)] == nil }
+    return ordered(
+      blanks.map { (CellIndex($0), blankFinding(at: CellIndex($0))) } + cellProblems(in: draft),
+      in: draft)
+  }
+
+  /// What contradicts something or is worth a look: all findings but the blanks of which nothing
+  /// tells the value, in the same order.
+  ///
+  /// - Complexity: O(*f* log *f*) for *f* findings, however many cells are blank.
+  package func problems(in draft: Draft) -> [Finding] {
+    let blanks = knownBlanks.sorted()
+    return ordered(
+      blanks.map { ($0, blankFinding(at: $0)) } + cellProblems(in: draft), in: draft)
+  }
+
+  /// What is found about figures, each with the cell that it is listed under.
+  private func cellProblems(in draft: Draft) -> [(anchor: CellIndex, finding: Finding)] {
+    var found: [(anchor: CellIndex, finding: Finding)] = []
     for position in wrongKind {
       if let finding = kindFinding(at: CellIndex(position), in: draft) {
-        found.append((position, finding))
+        found.append((CellIndex(position), finding))
       }
     }
     for index in broken.sorted() {
       if let finding = finding(ofBroken: index, in: draft) {
-        found.append((anchor(of: index).position, finding))
+        found.append((anchor(of: index), finding))
       }
     }
-    let ordered = found.enumerated().sorted {
-      ($0.element.position, $0.offset) < ($1.element.position, $1.offset)
+    for finding in cellFindings(in: draft) {
+      found.append((finding.at.first ?? CellIndex(0), finding))
     }
-    return organFindings(in: draft) + ordered.map(\.element.finding)
+    return found
+  }
+
+  /// The organ, then section by section: cells by their position, words by where they stand.
+  private func ordered(
+    _ found: [(anchor: CellIndex, finding: Finding)], in draft: Draft
+  ) -> [Finding] {
+    var listed = found.enumerated().map { number, found in
+      let section = form.sectionNumber(of: found.anchor)
+      return (key: (section, found.anchor.position, number), finding: found.finding)
+    }
+    for (number, finding) in texts.findings(in: draft).enumerated() {
+      let place = finding.text
+      let section = form.sections.firstIndex { $0.id == place?.section } ?? 0
+      listed.append((key: (section, place?.range.lowerBound ?? 0, number), finding: finding))
+    }
+    listed.sort { $0.key < $1.key }
+    return organFindings(in: draft) + listed.map(\.finding)
   }
 
   /// What is found about one cell: its own fault, and the broken relations that it is marked for.

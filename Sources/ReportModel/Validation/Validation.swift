@@ -25,6 +25,8 @@ package struct Validation: Equatable, Sendable {
   private(set) var wrongKind: Set<Int>
   /// How many cells of each table are blank.
   package private(set) var blanksOfTable: [Int]
+  /// What the texts say.
+  private(set) var texts: TextReading
 
   /// Judges a whole draft.
   ///
@@ -36,6 +38,7 @@ package struct Validation: Equatable, Sendable {
     nearlyFilled = []
     wrongKind = []
     blanksOfTable = Array(repeating: 0, count: form.tables.count)
+    texts = TextReading(draft)
     for (index, relation) in form.relations.enumerated() {
       for cell in relation.left { add(draft[cell], of: cell, isLeft: true, to: index, sign: 1) }
       for cell in relation.right { add(draft[cell], of: cell, isLeft: false, to: index, sign: 1) }
@@ -52,6 +55,15 @@ package struct Validation: Equatable, Sendable {
 
   /// How many cells are blank in all.
   package var blankCount: Int { blanksOfTable.reduce(0, +) }
+
+  /// Takes note of an edit that was just made to `draft`.
+  package mutating func note(_ edit: Edit, madeTo draft: Draft) {
+    switch edit {
+    case .cell(let cell, let old, let new): note(cell, from: old, to: new)
+    case .text(let section, _, _, _): texts.read(section: section, of: draft)
+    case .organ, .year: texts = TextReading(draft)
+    }
+  }
 
   /// Takes note that a cell changed; only what names this cell is judged again.
   package mutating func note(_ cell: CellIndex, from old: Quantity?, to new: Quantity?) {

@@ -1,0 +1,77 @@
+import JSONText
+import ReportModel
+
+/// The built-in rules of a form while they are read.
+struct CheckDecoder {
+  private(set) var checks = Checks()
+  private let scope: DefinitionScope
+  private var ids: Set<String>
+
+  /// Keys that every check may have.
+  static let commonKeys = ["id", "severity", "basis"]
+
+  init(scope: DefinitionScope, ruleIDs: [String]) {
+    self.scope = scope
+    ids = Set(ruleIDs)
+  }
+
+  mutating func append(_ node: DefinitionNode) throws(FormError) {
+    guard node.json.object != nil else { throw node.failure(.wrongType(expected: .object)) }
+    let id = try node.required("id")
+    let name = try id.text()
+    guard ids.insert(name).inserted else { throw id.failure(.duplicateID(name)) }
+    if try checks.cells.read(name, from: node, in: scope) { return }
+    if try checks.figures.read(name, from: node, in: scope) { return }
+    if try checks.words.read(name, from: node, in: scope) { return }
+    let known = CellChecks.ids + FigureChecks.ids + WordChecks.ids
+    throw id.failure(.unknownWord(name, allowed: known))
+  }
+}
+
+/// What the checks of a definition may name.
+struct DefinitionScope {
+  let sections: [Section]
+  let tables: [Table]
+
+  /// The cell that a node names by its address.
+  func cell(_ node: DefinitionNode) throws(FormError) -> CellIndex {
+    let text = try node.text()
+    guard let address = Address(text), let table = tables.first(where: { $0.id == address.table }),
+      let row = table.rowIndex[address.row], let column = table.columnIndex[address.column]
+    else { throw node.failure(.unknownCell(text)) }
+    return table.cell(row: row, column: column)
+  }
+
+  /// The cells that a node lists.
+  func cells(_ node: DefinitionNode) throws(FormError) -> [CellIndex] {
+    try node.elements().map { cell throws(FormError) in try self.cell(cell) }
+  }
+
+  /// The id of the text section that a node names.
+  func textSection(_ node: DefinitionNode) throws(FormError) -> String {
+    let text = try node.text()
+    guard let section = sections.first(where: { $0.id == text }), section.isText else {
+      throw node.failure(.unknownSection(text))
+    }
+    return section.id
+  }
+
+  /// The text sections that a node lists.
+  func textSections(_ node: DefinitionNode) throws(FormError) -> [String] {
+    try node.elements().map { section throws(FormError) in try textSection(section) }
+  }
+}
+
+extension DefinitionNode {
+  /// A check with its common keys, once its own are read.
+  func check<Parameters>(_ parameters: Parameters) throws(FormError) -> Check<Parameters> {
+    Check(
+      severity: try required("severity").word(), basis: try optional("basis")?.text() ?? "",
+      parameters: parameters)
+  }
+
+  /// The texts that this node lists.
+  func texts() throws(FormError) -> [String] {
+    try elements().map { text throws(FormError) in try text.text() }
+  }
+}

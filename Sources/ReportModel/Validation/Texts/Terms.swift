@@ -1,0 +1,56 @@
+/// Words to be looked for in texts, all at once.
+///
+/// Matching costs one look per scalar and then only the words that begin with it.
+struct Terms: Equatable, Sendable {
+  /// One place where a word stands.
+  struct Match: Equatable, Sendable {
+    /// The index of the word among those given.
+    var term: Int
+    var range: Range<Int>
+  }
+
+  private let terms: [[UInt32]]
+  /// The indices of the words by their first scalar, the longest word first.
+  private let byFirst: [UInt32: [Int]]
+
+  /// - Parameter words: What to look for; empty words are never found.
+  init(_ words: [String]) {
+    let terms = words.map { $0.unicodeScalars.map(\.value) }
+    self.terms = terms
+    var byFirst: [UInt32: [Int]] = [:]
+    for (index, term) in terms.enumerated() {
+      if let first = term.first { byFirst[first, default: []].append(index) }
+    }
+    self.byFirst = byFirst.mapValues { indices in
+      indices.sorted { (terms[$1].count, $0) < (terms[$0].count, $1) }
+    }
+  }
+
+  /// The longest word that stands at an offset and ends before `end`.
+  func match(in scalars: [UInt32], at offset: Int, before end: Int) -> Match? {
+    guard let candidates = byFirst[scalars[offset]] else { return nil }
+    for index in candidates {
+      let term = terms[index]
+      guard offset + term.count <= end else { continue }
+      if term.indices.allSatisfy({ scalars[offset + $0] == term[$0] }) {
+        return Match(term: index, range: offset..<offset + term.count)
+      }
+    }
+    return nil
+  }
+
+  /// Every place in a range where a word stands, from left to right, without overlaps.
+  func matches(in scalars: [UInt32], _ range: Range<Int>) -> [Match] {
+    var matches: [Match] = []
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      if let match = match(in: scalars, at: offset, before: range.upperBound) {
+        matches.append(match)
+        offset = match.range.upperBound
+      } else {
+        offset += 1
+      }
+    }
+    return matches
+  }
+}
