@@ -121,6 +121,25 @@ extension Wording {
       "\(path): the form is fine, \(cells) cells, \(relations) relations")
   }
 
+  /// What is wrong with a form whose rules contradict each other: the rules, and the cells for
+  /// which they leave nothing but 0.
+  package func contradiction(rules: [String], cells: [String], cellCount: Int) -> String {
+    let names = rules.joined(separator: say("、", ", "))
+    let shown = cells.joined(separator: say("、", ", "))
+    let more = cellCount > cells.count ? say("等 \(cellCount) 格", " … (\(cellCount) cells)") : ""
+    return say(
+      "规则 \(names) 互相矛盾：要同时满足，\(shown)\(more)只能填 0；请检查这些规则的 left、right 和 comparison",
+      "the rules \(names) contradict each other: to satisfy them all, \(shown)\(more) can only be 0;"
+        + " look at their left, right and comparison")
+  }
+
+  /// That a form is too large for its rules to be compared with each other.
+  package var contradictionsNotJudged: String {
+    say(
+      "关系太多且互相交错，没有逐一检查规则之间是否矛盾",
+      "its relations are too many and too interwoven to look for contradictions among all of them")
+  }
+
   package func refusedExport(errors: Int) -> String {
     say(
       "未导出：还有 \(errors) 处错误。改正后再导出，或用 --draft 导出标明“草稿”的文件",

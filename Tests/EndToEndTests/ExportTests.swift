@@ -141,4 +141,47 @@ struct ExportTests {
     #expect(draft["formDefinition"]?["id"]?.string == "our-form")
     #expect(try desk.value(of: "applications.new.natural", in: "x.json") == "3")
   }
+
+  @Test("forms check names rules that contradict each other", arguments: ["zh", "en"])
+  func contradictions(language: String) throws {
+    let desk = try Desk()
+    let own = try desk.run("forms", "disclosure-2021").text
+      .replacing(#""disclosure-2021""#, with: #""our-form""#)
+      .replacing(
+        #""rules": ["#,
+        with: #"""
+          "rules": [{"id": "no-carry", "severity": "error", "name": "", "formula": "",
+            "leftName": "", "rightName": "", "table": "applications", "columns": ["legal"],
+            "left": ["new"], "right": ["handled", "carriedOut"]},
+          """#)
+    try desk.folder.write(own, to: "own.json")
+    let ran = try desk.run("forms", "check", "own.json", "--lang", language)
+    #expect(ran.status == 2)
+    #expect(ran.complaints.count == 1)
+    for word in ["own.json", "no-carry", "balance", "applications.carriedIn.legal"] {
+      #expect(ran.errors.contains(word), "\(ran.errors)")
+    }
+  }
+
+  @Test("the manual's own form works as the manual says", arguments: ["zh", "en"])
+  func exampleOfTheManual(language: String) throws {
+    let desk = try Desk()
+    let manual = try String(
+      decoding: contents(ofFile: Desk.package + "/docs/manual.\(language).md"), as: UTF8.self)
+    let block = try #require(manual.split(separator: "```json\n").dropFirst().first)
+    let form = try #require(block.split(separator: "```").first)
+    try desk.folder.write(String(form), to: "training.json")
+    #expect(try desk.run("forms", "check", "training.json").status == 0)
+    try desk.run(
+      "new", "x.json", "--organ", "示例县", "--year", "2025", "--form", "training.json")
+    try desk.run(
+      "set", "x.json", "training.departments.invited=40", "training.departments.attended=36",
+      "training.departments.absent=3", "training.departments.passed=37",
+      "training.townships.attended=1", "training.all.attended=36")
+    let check = try desk.run("check", "x.json")
+    #expect(check.status == 1)
+    for rule in ["✗ attendance", "✗ column-total", "⚠ passed"] {
+      #expect(check.text.contains(rule), "\(check.text)")
+    }
+  }
 }

@@ -50,8 +50,30 @@ struct FormsCommand: ParsableCommand {
       throw Failure.file(error.message(about: path, in: bytes))
     }
     let wording = Wording.ofProcess
+    let report = form.contradictions()
+    if !report.contradictions.isEmpty {
+      let lines = report.contradictions.map { contradiction in
+        wording.complaint(about: path, cause: message(of: contradiction, in: form))
+      }
+      throw Failure.file(lines.joined(separator: "\n"))
+    }
+    if !report.isComplete {
+      Output.error(wording.complaint(about: path, cause: wording.contradictionsNotJudged))
+    }
     let line = wording.formIsFine(
       wording.shown(path), cells: form.cellCount, relations: form.relations.count)
     try Output.result(line + "\n")
+  }
+
+  /// The sentence about rules that contradict each other, with at most three of their cells.
+  private func message(of contradiction: Contradiction, in form: Form) -> String {
+    var rules: [String] = []
+    for relation in contradiction.relations {
+      let id = form.rules[form.relations[relation].rule].id
+      if !rules.contains(id) { rules.append(id) }
+    }
+    let cells = contradiction.cells.prefix(3).map { form.address(of: $0).description }
+    return Wording.ofProcess.contradiction(
+      rules: rules, cells: cells, cellCount: contradiction.cells.count)
   }
 }
