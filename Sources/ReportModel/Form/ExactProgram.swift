@@ -24,9 +24,8 @@ struct ExactProgram {
   private var basis: [Int]
   private var denominator: Int128 = 1
 
-  /// - Parameters:
-  ///   - equations: Each the factors of its unknowns by their number; it adds up to 0.
-  ///   - wanted: The unknowns that shall add up to one.
+  /// The program of equations that each add up to 0, given as the factors of their unknowns, while
+  /// the wanted unknowns add up to one.
   init(unknownCount: Int, equations: [[(unknown: Int, factor: Int)]], wanted: [Int]) {
     self.unknownCount = unknownCount
     let empty = [Int128](repeating: 0, count: unknownCount + 1)
