@@ -67,6 +67,31 @@ struct MalformedDraftTests {
         source(with: "\"cells\":{\"charges\":{\"fees\":\n1}}"),
         .wrongType(path: "cells.charges.fees", expected: .object), 2, 1
       ),
+      (
+        source(with: "\"previous\":\nnull"), .wrongType(path: "previous", expected: .object), 2, 1
+      ),
+      (
+        source(with: previous("\"year\":\n\"2022\"")),
+        .wrongType(path: "previous.year", expected: .integer), 2, 1
+      ),
+      (source(with: previous("\"year\":\n0")), .yearOutOfRange(text: "0"), 2, 1),
+      (
+        source(with: "\"previous\":\n{\"year\":2022,\"form\":\"\",\"organ\":\"\"}"),
+        .missing(path: "previous.source"), 2, 1
+      ),
+      (
+        source(with: previous("\"year\":2022,\"cells\":{\"charges\":{\"fees\":\n1}}")),
+        .wrongType(path: "previous.cells.charges.fees", expected: .object), 2, 1
+      ),
+      (
+        source(
+          with: previous("\"year\":2022,\"cells\":{\"charges\":{\"fees\":{\"amount\":\n1e15}}}")),
+        .figureOutOfRange(path: "previous.cells.charges.fees.amount", text: "1e15"), 2, 1
+      ),
+      (
+        source(with: previous("\"year\":2022,\"texts\":{\"preface\":\n[]}")),
+        .wrongType(path: "previous.texts.preface", expected: .string), 2, 1
+      ),
     ] as [(String, DraftError.Cause, Int, Int)])
   func isRefused(source: String, cause: DraftError.Cause, line: Int, column: Int) {
     expect(cause, line, column, reading: Array(source.utf8))
@@ -146,4 +171,9 @@ struct MalformedDraftTests {
     let position = TextPosition(of: error.offset, in: bytes)
     #expect(position == TextPosition(line: line, column: column), sourceLocation: location)
   }
+}
+
+/// Last year's report in a draft, with members of the test's own.
+private func previous(_ members: String) -> String {
+  "\"previous\":{\"form\":\"disclosure-2021\",\"organ\":\"\",\"source\":\"\",\(members)}"
 }

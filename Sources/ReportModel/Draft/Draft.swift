@@ -65,6 +65,8 @@ package struct Draft: Equatable, Sendable {
   package var year: Int
   /// The texts by section id; a section without text has no entry.
   package var texts: [String: Prose]
+  /// Last year's report, on the same form as this draft; nil where it is not known.
+  package var previous: PreviousYear?
   package var unknown: [Unknown]
   private var values: [Quantity?]
 

@@ -19,31 +19,49 @@ struct DraftReader {
     let formID = try string(in: root, "form")
     let organ = try object(in: root, "organ")
     let name = try string(in: organ, "name", path: "organ.name")
-    let year = try year()
+    let year = try year(in: root, path: "year")
     let form = if let override { override } else { try form(id: formID) }
     let isOverrideOwn = override.map { !FormCatalog.isShipped($0.id) }
     let carriesForm = isOverrideOwn ?? (root["formDefinition"] != nil)
     var draft = Draft(form: form, carriesForm: carriesForm, organ: Organ(name: name), year: year)
+    var content = ContentReader(form: form, prefix: "")
     for member in root.object ?? [] {
       switch member.key {
       case "schema", "form", "year", "formDefinition": break
       case "organ": try readOrgan(member.value, into: &draft)
-      case "cells": try readCells(member.value, into: &draft)
-      case "texts": try readTexts(member.value, into: &draft)
-      default: keep(member.value, at: [member.key], in: &draft)
+      case "cells": try content.readCells(member.value)
+      case "texts": try content.readTexts(member.value)
+      case "previous": draft.previous = try previous(member.value, on: form)
+      default: content.keep(member.value, at: [member.key])
       }
     }
-    // In the order they are written in, so that a draft that was saved equals the same one read.
-    draft.unknown.sort { left, right in
-      left.path.lexicographicallyPrecedes(right.path) {
-        $0.utf8.lexicographicallyPrecedes($1.utf8)
-      }
-    }
+    for (cell, figure) in content.figures { draft[cell] = figure }
+    draft.texts = content.texts
+    draft.unknown = (draft.unknown + content.unknown).inFileOrder
     return draft
   }
 
-  private func keep(_ value: JSON, at path: [String], in draft: inout Draft) {
-    draft.unknown.append(Draft.Unknown(path: path, value: value.withSortedKeys))
+  /// Last year's report in a draft.
+  private func previous(_ value: JSON, on form: Form) throws(DraftError) -> PreviousYear {
+    guard let members = value.object else { throw wrongType(value, "previous", .object) }
+    var previous = PreviousYear(
+      year: try year(in: value, path: "previous.year"),
+      form: try string(in: value, "form", path: "previous.form"),
+      organ: try string(in: value, "organ", path: "previous.organ"),
+      source: try string(in: value, "source", path: "previous.source"), comparedOn: form)
+    var content = ContentReader(form: form, prefix: "previous.")
+    for member in members {
+      switch member.key {
+      case "year", "form", "organ", "source": break
+      case "cells": try content.readCells(member.value)
+      case "texts": try content.readTexts(member.value)
+      default: content.keep(member.value, at: [member.key])
+      }
+    }
+    for (cell, figure) in content.figures { previous[cell] = figure }
+    previous.texts = content.texts
+    previous.unknown = content.unknown.inFileOrder
+    return previous
   }
 
   private func checkSchema() throws(DraftError) {
@@ -77,17 +95,17 @@ struct DraftReader {
     return form
   }
 
-  private func year() throws(DraftError) -> Int {
-    let value = try member(in: root, "year", path: "year")
+  private func year(in parent: JSON, path: String) throws(DraftError) -> Int {
+    let value = try member(in: parent, "year", path: path)
     guard case .number(let text) = value.content else {
-      throw wrongType(value, "year", .integer)
+      throw wrongType(value, path, .integer)
     }
     guard let year = value.integer else {
       // 20230000000000000000 is whole but no year; 2023.5 is not whole.
       let isWhole = !text.contains { ".eE".contains($0) }
       throw isWhole
         ? DraftError(.yearOutOfRange(text: text), offset: value.offset)
-        : wrongType(value, "year", .integer)
+        : wrongType(value, path, .integer)
     }
     guard 1...9999 ~= year else {
       throw DraftError(.yearOutOfRange(text: text), offset: value.offset)
@@ -105,82 +123,14 @@ extension DraftReader {
         }
         draft.organ[key] = text
       } else {
-        keep(member.value, at: ["organ", member.key], in: &draft)
+        draft.unknown.append(
+          Draft.Unknown(path: ["organ", member.key], value: member.value.withSortedKeys))
       }
-    }
-  }
-
-  private func readTexts(_ texts: JSON, into draft: inout Draft) throws(DraftError) {
-    guard let members = texts.object else { throw wrongType(texts, "texts", .object) }
-    let ids = draft.form.textSections.map(\.id)
-    for member in members {
-      guard ids.contains(where: { isSame($0, member.key) }) else {
-        keep(member.value, at: ["texts", member.key], in: &draft)
-        continue
-      }
-      guard let text = member.value.string else {
-        throw wrongType(member.value, "texts.\(member.key)", .string)
-      }
-      draft.setText(Prose(text), of: member.key)
-    }
-  }
-
-  private func readCells(_ cells: JSON, into draft: inout Draft) throws(DraftError) {
-    guard let members = cells.object else { throw wrongType(cells, "cells", .object) }
-    for member in members {
-      guard let table = draft.form.tables.first(where: { isSame($0.id, member.key) }) else {
-        keep(member.value, at: ["cells", member.key], in: &draft)
-        continue
-      }
-      guard let rows = member.value.object else {
-        throw wrongType(member.value, "cells.\(member.key)", .object)
-      }
-      for row in rows { try readRow(row, of: table, into: &draft) }
-    }
-  }
-
-  private func readRow(_ member: JSON.Member, of table: Table, into draft: inout Draft)
-    throws(DraftError)
-  {
-    guard let row = table.rowIndex[member.key], isSame(table.rows[row].id, member.key) else {
-      keep(member.value, at: ["cells", table.id, member.key], in: &draft)
-      return
-    }
-    guard let figures = member.value.object else {
-      throw wrongType(member.value, "cells.\(table.id).\(member.key)", .object)
-    }
-    for figure in figures {
-      guard let column = table.columnIndex[figure.key], isSame(table.columns[column].id, figure.key)
-      else {
-        keep(figure.value, at: ["cells", table.id, member.key, figure.key], in: &draft)
-        continue
-      }
-      let path = "cells.\(table.id).\(member.key).\(figure.key)"
-      let kind = table.rows[row].kind ?? table.columns[column].kind ?? .count
-      draft[table.cell(row: row, column: column)] = try quantity(figure.value, kind, path: path)
-    }
-  }
-
-  private func quantity(_ value: JSON, _ kind: FigureKind, path: String) throws(DraftError)
-    -> Quantity
-  {
-    guard case .number(let text) = value.content else { throw wrongType(value, path, .number) }
-    guard let quantity = Quantity(json: text) else {
-      throw DraftError(.figureOutOfRange(path: path, text: text), offset: value.offset)
-    }
-    switch kind {
-    case .count, .change: return quantity.withoutEmptyFraction
-    case .amount: return quantity
     }
   }
 }
 
 extension DraftReader {
-  /// Whether two keys are the same bytes; keys that only look the same are kept as unknown.
-  private func isSame(_ left: String, _ right: String) -> Bool {
-    left.utf8.elementsEqual(right.utf8)
-  }
-
   private func wrongType(_ value: JSON, _ path: String, _ expected: DraftError.Expected)
     -> DraftError
   {

@@ -15,20 +15,20 @@ extension DraftFile {
       guard let value = draft.organ[key] else { continue }
       tree.set(JSON(.string(value)), at: ["organ", key.rawValue])
     }
-    for section in draft.form.textSections {
-      let text = draft.text(of: section.id)
-      guard !text.isEmpty else { continue }
-      tree.set(JSON(.string(text.text)), at: ["texts", section.id])
-    }
-    tree.makeBranch("cells")
-    for position in 0..<draft.form.cellCount {
-      guard let figure = draft[CellIndex(position)] else { continue }
-      let address = draft.form.address(of: CellIndex(position))
-      tree.set(
-        JSON(.number(figure.description)),
-        at: ["cells", address.table, address.row, address.column])
-    }
+    tree.setContent(
+      of: draft.form, texts: draft.texts, figure: { draft[$0] }, below: [])
+    if let previous = draft.previous { set(previous, on: draft.form, in: &tree) }
     return tree.json
+  }
+
+  private static func set(_ previous: PreviousYear, on form: Form, in tree: inout KeyTree) {
+    let path = ["previous"]
+    for unknown in previous.unknown { tree.set(unknown.value, at: (path + unknown.path)[...]) }
+    tree.set(JSON(.number(String(previous.year))), at: ["previous", "year"])
+    tree.set(JSON(.string(previous.form)), at: ["previous", "form"])
+    tree.set(JSON(.string(previous.organ)), at: ["previous", "organ"])
+    tree.set(JSON(.string(previous.source)), at: ["previous", "source"])
+    tree.setContent(of: form, texts: previous.texts, figure: { previous[$0] }, below: path)
   }
 }
 
@@ -65,10 +65,31 @@ private struct KeyTree {
     nodes[Key(first)] = .branch(branch)
   }
 
-  /// Makes sure that an object stands under a key, even if nothing comes into it.
-  mutating func makeBranch(_ key: String) {
-    if case .branch = nodes[Key(key)] { return }
-    nodes[Key(key)] = .branch(KeyTree())
+  /// Puts figures and texts below a path; `cells` stands there even if nothing comes into it.
+  mutating func setContent(
+    of form: Form, texts: [String: Prose], figure: (CellIndex) -> Quantity?, below path: [String]
+  ) {
+    for section in form.textSections {
+      guard let text = texts[section.id], !text.isEmpty else { continue }
+      set(JSON(.string(text.text)), at: (path + ["texts", section.id])[...])
+    }
+    makeBranch((path + ["cells"])[...])
+    for position in 0..<form.cellCount {
+      guard let figure = figure(CellIndex(position)) else { continue }
+      let address = form.address(of: CellIndex(position))
+      set(
+        JSON(.number(figure.description)),
+        at: (path + ["cells", address.table, address.row, address.column])[...])
+    }
+  }
+
+  /// Makes sure that objects stand along a path, even if nothing comes into them.
+  private mutating func makeBranch(_ path: ArraySlice<String>) {
+    guard let first = path.first else { return }
+    var branch = KeyTree()
+    if case .branch(let present) = nodes.removeValue(forKey: Key(first)) { branch = present }
+    branch.makeBranch(path.dropFirst())
+    nodes[Key(first)] = .branch(branch)
   }
 
   /// The object, its keys sorted.
