@@ -59,6 +59,11 @@ struct DefinitionNode {
     return integer
   }
 
+  func flag() throws(FormError) -> Bool {
+    guard case .bool(let flag) = json.content else { throw failure(.wrongType(expected: .flag)) }
+    return flag
+  }
+
   /// A text in both languages, or one string for both.
   func localizedText() throws(FormError) -> LocalizedText {
     if json.string != nil { return LocalizedText(try text()) }

@@ -6,6 +6,8 @@ package struct FormError: Error, Equatable, Sendable {
   /// What a value of a definition may be asked to be.
   package enum Expected: Equatable, Sendable {
     case object, array, string, integer
+    /// `true` or `false`.
+    case flag
     /// A string, or an object with the texts `zh` and `en`.
     case localizedText
     /// A list of ids, or the word `all`.

@@ -13,7 +13,7 @@ struct RuleDecoder {
   private var termCount = 0
 
   private static let wordingKeys = [
-    "id", "severity", "basis", "name", "formula", "leftName", "rightName",
+    "id", "severity", "basis", "name", "formula", "leftName", "rightName", "acceptable",
   ]
   private static let patternKeys = ["table", "rows", "columns", "left", "comparison", "right"]
 
@@ -33,7 +33,8 @@ struct RuleDecoder {
         name: try node.required("name").localizedText(),
         formula: try node.required("formula").localizedText(),
         leftName: try node.required("leftName").localizedText(),
-        rightName: try node.required("rightName").localizedText()))
+        rightName: try node.required("rightName").localizedText(),
+        isAcceptable: try node.optional("acceptable")?.flag() ?? false))
     guard let several = node.optional("relations") else {
       try expand(node)
       return

@@ -2,12 +2,13 @@ package import ReportModel
 
 /// What a command of the command line is for, in one line of its help page.
 package enum CommandLineTopic: Sendable {
-  case nianbao, edit, review, demo, new, importReport, set, show, check, export, diff, forms
+  case nianbao, edit, review, demo, new, importReport, set, accept, show, check, export, diff, forms
   case draftArgument, draftToEdit, draftToReview, draftToWrite, draftToChange, draftsArgument,
     organOption, yearOption, levelOption, kindOption, formOption
   case forceFlag, outputOption, reportOption, assignments, keys, checkFormat, strictFlag
   case exportFile, exportFormat, draftFlag, formsArguments, languageOption, colorOption
   case sources, diffFormat, reviewerOption, ambiguousOption
+  case acceptedRule, acceptedPlace, reasonOption, personOption
 }
 
 extension Wording {
@@ -23,6 +24,7 @@ extension Wording {
     case .importReport:
       say("把已发布或已填好的报告读成草稿", "Read a published or filled-in report into a draft")
     case .set: say("用命令填数、填文字", "Set figures and texts from a script")
+    case .accept: say("对提醒说明理由，予以保留", "Let a warning stand, with a reason")
     case .show: say("显示草稿的表格，或按键列出数值", "Print the tables of a draft, or single values")
     case .check: say("检查勾稽关系和完整性", "Check totals and completeness")
     case .export: say("导出最终文件", "Export the final file")
@@ -71,6 +73,11 @@ extension Wording {
     case .sources: say("一个或几个来源文件，按顺序构成一份报告", "One or more files that make one report, in order")
     case .diffFormat: say("输出格式：text 或 json", "The output: text or json")
     case .reviewerOption: say("审核人姓名", "The reviewer’s name")
+    case .acceptedRule: say("规则，如 jump；见 check 的输出", "The rule, such as jump, as check prints it")
+    case .acceptedPlace:
+      say("问题所在的单元格地址或文字部分", "A cell’s address or a text’s id that the finding names")
+    case .reasonOption: say("保留的理由，不能为空", "Why it may stand; not empty")
+    case .personOption: say("说明人（默认为登录名）", "Who says so (default: the login name)")
     case .ambiguousOption:
       say(
         "制表线、引号等字符的宽度：ask、narrow 或 wide",
@@ -81,13 +88,14 @@ extension Wording {
   // What commands print.
 
   package func checkHeader(
-    path: String, draft: Draft, errors: Int, warnings: Int, hints: Int
+    path: String, draft: Draft, errors: Int, warnings: Int, hints: Int, accepted: Int
   ) -> String {
     let organ = draft.organ.name.isEmpty ? unnamedOrgan : draft.organ.name
-    return say(
+    let head = say(
       "\(path)：\(organ) \(draft.year) 年度（\(draft.form.id)）错误 \(errors)，提醒 \(warnings)，提示 \(hints)",
       "\(path): \(organ) \(draft.year) (\(draft.form.id)), \(errors) errors, \(warnings) warnings,"
         + " \(hints) hints")
+    return accepted == 0 ? head : head + say("，已说明 \(accepted)", ", \(accepted) accepted")
   }
 
   package func checkFix(_ fixes: [String]) -> String {

@@ -147,6 +147,19 @@ extension Wording {
   package func unknownAddress(_ key: String) -> String {
     say("没有“\(shown(key))”这个单元格或部分", "there is no cell or section “\(shown(key))”")
   }
+  package func noSuchFinding(_ rule: String, at place: String) -> String {
+    say(
+      "\(shown(place)) 处没有“\(shown(rule))”这类问题，请用 nianbao check 查看",
+      "there is no finding “\(shown(rule))” at \(shown(place)); see nianbao check")
+  }
+  package func errorNotAcceptable(_ rule: String, at place: String) -> String {
+    say(
+      "\(shown(place)) 处的“\(shown(rule))”是错误，不能说明后保留，请改正",
+      "“\(shown(rule))” at \(shown(place)) is an error; it cannot be accepted, only corrected")
+  }
+  package var reasonMissing: String {
+    say("请写明理由", "give a reason")
+  }
   package func unknownKeyInUsage(_ text: String) -> String {
     say("“\(shown(text))”不是 键=值 的写法", "“\(shown(text))” is not KEY=VALUE")
   }

@@ -1,6 +1,8 @@
 /// What a value in a file can be asked to be.
 package enum ValueType: Sendable {
   case object, array, string, integer, number
+  /// `true` or `false`.
+  case flag
   /// A text, or an object with a text in each language.
   case localizedText
   /// A list of ids or the word `all`.
@@ -15,6 +17,7 @@ extension Wording {
     case .string: say("文字", "a string")
     case .integer: say("整数", "a whole number")
     case .number: say("数字", "a number")
+    case .flag: "true / false"
     case .localizedText: say("文字，或含 zh、en 的对象", "a string, or an object with zh and en")
     case .linesOrAll: say("标识的数组，或 \"all\"", "an array of ids, or \"all\"")
     }

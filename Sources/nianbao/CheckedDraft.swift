@@ -17,20 +17,29 @@ struct CheckedDraft {
   var errors: Int { count(.error) }
   var warnings: Int { count(.warning) }
   var hints: Int { count(.hint) }
+  var accepted: Int { findings.count { $0.acceptance != nil } }
 
-  private func count(_ severity: Severity) -> Int { findings.count { $0.severity == severity } }
+  /// How many findings of a severity are open.
+  private func count(_ severity: Severity) -> Int {
+    findings.count { $0.severity == severity && $0.acceptance == nil }
+  }
 
   /// A head line, then a line or two for each finding.
   var text: String {
     let wording = Wording.ofProcess
     let head = wording.checkHeader(
-      path: wording.shown(path), draft: draft, errors: errors, warnings: warnings, hints: hints)
+      path: wording.shown(path), draft: draft, errors: errors, warnings: warnings, hints: hints,
+      accepted: accepted)
     var lines = [wording.shown(head)]
     for finding in findings {
-      let place = addresses(of: finding).first ?? "organ.name"
+      let place = draft.form.addresses(of: finding).first ?? "organ.name"
       lines.append(
         "  \(mark(of: finding)) \(finding.rule)  \(place)  "
           + wording.message(of: finding, in: draft.form))
+      if let acceptance = finding.acceptance {
+        lines.append("      " + wording.shown(wording.accepted(acceptance)))
+        continue
+      }
       let fixes = finding.fixes.map { fix in
         fix.changes.map { "\(draft.form.address(of: $0.cell))=\($0.value)" }.joined(separator: " ")
       }
@@ -43,7 +52,8 @@ struct CheckedDraft {
   }
 
   private func mark(of finding: Finding) -> String {
-    switch finding.severity {
+    if finding.acceptance != nil { return "✓" }
+    return switch finding.severity {
     case .error: "✗"
     case .warning: "⚠"
     case .hint: "ℹ"
@@ -55,7 +65,8 @@ struct CheckedDraft {
     .make([
       "path": .text(path), "organ": .text(draft.organ.name), "year": .whole(draft.year),
       "form": .text(draft.form.id), "errors": .whole(errors), "warnings": .whole(warnings),
-      "hints": .whole(hints), "accepted": .whole(0), "findings": .list(findings.map(json(of:))),
+      "hints": .whole(hints), "accepted": .whole(accepted),
+      "findings": .list(findings.map(json(of:))),
     ])
   }
 
@@ -79,11 +90,17 @@ struct CheckedDraft {
     if case .unequal(let found) = finding.detail { sums = found }
     return .make([
       "rule": .text(finding.rule), "severity": .text(finding.severity.rawValue),
-      "at": .list(addresses(of: finding).map { .text($0) }),
+      "at": .list(draft.form.addresses(of: finding).map { .text($0) }),
       "message": .text(wording.message(of: finding, in: draft.form)),
       "fixes": fixes.isEmpty ? nil : .list(fixes), "basis": .text(finding.basis),
       "left": sums.map { figure($0.left) }, "right": sums.map { figure($0.right) },
       "difference": sums.map { figure($0.left - $0.right) },
+      "accepted": finding.acceptance.map { acceptance in
+        .make([
+          "by": .text(acceptance.by), "on": .text(acceptance.on),
+          "reason": .text(acceptance.reason),
+        ])
+      },
       "firstStep": finding.isPartial ? JSON(.bool(true)) : nil,
       "text": finding.text.map { place in
         .make([
@@ -92,13 +109,6 @@ struct CheckedDraft {
         ])
       },
     ])
-  }
-
-  /// What a finding is about: the section of its words, its cells, last year's cells.
-  private func addresses(of finding: Finding) -> [String] {
-    var addresses = finding.at.map { address(of: $0) }
-    if let section = finding.text?.section { addresses.insert(section, at: 0) }
-    return addresses + finding.previous.map { "previous:\(address(of: $0))" }
   }
 
   private func address(of cell: CellIndex) -> String { draft.form.address(of: cell).description }

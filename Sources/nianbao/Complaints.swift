@@ -87,6 +87,7 @@ extension DraftError.Expected {
   var valueType: ValueType {
     switch self {
     case .object: .object
+    case .array: .array
     case .string: .string
     case .integer: .integer
     case .number: .number
@@ -141,6 +142,7 @@ extension FormError.Expected {
     case .array: .array
     case .string: .string
     case .integer: .integer
+    case .flag: .flag
     case .localizedText: .localizedText
     case .linesOrAll: .linesOrAll
     }

@@ -9,7 +9,7 @@ struct Nianbao: ParsableCommand {
       usage: "nianbao <draft>\nnianbao <subcommand>", version: "0.1.0",
       subcommands: [
         EditCommand.self, ReviewCommand.self, DemoCommand.self, NewCommand.self, ImportCommand.self,
-        SetCommand.self,
+        SetCommand.self, AcceptCommand.self,
         ShowCommand.self, CheckCommand.self, ExportCommand.self, DiffCommand.self,
         FormsCommand.self,
       ])
@@ -60,8 +60,8 @@ struct Failure: Error {
 /// What the first word of the command line means.
 enum CommandName {
   private static let names = [
-    "edit", "review", "demo", "new", "import", "set", "show", "check", "export", "diff", "forms",
-    "help",
+    "edit", "review", "demo", "new", "import", "set", "accept", "show", "check", "export", "diff",
+    "forms", "help",
   ]
 
   /// The arguments with `edit` in front where they begin with a draft.

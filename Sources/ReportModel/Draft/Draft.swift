@@ -67,6 +67,8 @@ package struct Draft: Equatable, Sendable {
   package var texts: [String: Prose]
   /// Last year's report, on the same form as this draft; nil where it is not known.
   package var previous: PreviousYear?
+  /// The findings that were looked at and let stand; those that fit nothing any more included.
+  package var acceptances: [Acceptance]
   package var unknown: [Unknown]
   private var values: [Quantity?]
 
@@ -77,6 +79,7 @@ package struct Draft: Equatable, Sendable {
     self.organ = organ
     self.year = year
     texts = [:]
+    acceptances = []
     unknown = []
     values = Array(repeating: nil, count: form.cellCount)
   }

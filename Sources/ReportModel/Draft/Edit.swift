@@ -5,6 +5,8 @@ package enum Edit: Equatable, Sendable {
   case text(section: String, start: Int, from: [String], to: [String])
   case organ(Organ.Key, from: String?, to: String?)
   case year(from: Int, to: Int)
+  /// A finding accepted, or an acceptance withdrawn.
+  case acceptances(from: [Acceptance], to: [Acceptance])
 
   /// The change that takes this one back.
   package var inverse: Edit {
@@ -14,6 +16,7 @@ package enum Edit: Equatable, Sendable {
       .text(section: section, start: start, from: to, to: from)
     case .organ(let key, let from, let to): .organ(key, from: to, to: from)
     case .year(let from, let to): .year(from: to, to: from)
+    case .acceptances(let from, let to): .acceptances(from: to, to: from)
     }
   }
 }
@@ -31,6 +34,7 @@ extension Draft {
       setText(text, of: section)
     case .organ(let key, _, let to): organ[key] = to
     case .year(_, let to): year = to
+    case .acceptances(_, let to): acceptances = to
     }
   }
 }

@@ -21,10 +21,12 @@ package struct RuleDefinition: Equatable, Sendable {
   package var leftName: LocalizedText
   /// What the right side is called in a sentence, such as 总计.
   package var rightName: LocalizedText
+  /// Whether an error of this rule may be accepted with a reason, as every warning may.
+  package var isAcceptable: Bool
 
   package init(
     id: String, severity: Severity, basis: String, name: LocalizedText, formula: LocalizedText,
-    leftName: LocalizedText, rightName: LocalizedText
+    leftName: LocalizedText, rightName: LocalizedText, isAcceptable: Bool = false
   ) {
     self.id = id
     self.severity = severity
@@ -33,6 +35,7 @@ package struct RuleDefinition: Equatable, Sendable {
     self.formula = formula
     self.leftName = leftName
     self.rightName = rightName
+    self.isAcceptable = isAcceptable
   }
 }
 

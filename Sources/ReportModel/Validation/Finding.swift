@@ -39,11 +39,13 @@ package struct Finding: Equatable, Sendable {
   package var isPartial: Bool
   /// Where the rule stands in law.
   package var basis: String
+  /// The acceptance that holds for this finding as things stand; nil while it is open.
+  package var acceptance: Acceptance?
 
   package init(
     rule: String, severity: Severity, at: [CellIndex] = [], previous: [CellIndex] = [],
     text: TextPlace? = nil, detail: Detail, fixes: [Fix] = [], isPartial: Bool = false,
-    basis: String
+    basis: String, acceptance: Acceptance? = nil
   ) {
     self.rule = rule
     self.severity = severity
@@ -54,6 +56,7 @@ package struct Finding: Equatable, Sendable {
     self.fixes = fixes
     self.isPartial = isPartial
     self.basis = basis
+    self.acceptance = acceptance
   }
 }
 

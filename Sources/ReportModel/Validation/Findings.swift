@@ -54,7 +54,7 @@ extension Validation {
       listed.append((key: (section, place?.range.lowerBound ?? 0, number), finding: finding))
     }
     listed.sort { $0.key < $1.key }
-    return organFindings(in: draft) + listed.map(\.finding)
+    return organFindings(in: draft) + draft.accepting(listed.map(\.finding))
   }
 
   /// What is found about one cell: its own fault, and the broken relations that it is marked for.
@@ -66,7 +66,8 @@ extension Validation {
     let (marked, others) = relations.stablyPartitioned {
       form.relations[$0].right.contains(cell) || isSuggested(cell, by: $0, in: draft)
     }
-    return found + (marked + others).compactMap { finding(ofBroken: $0, in: draft) }
+    found += (marked + others).compactMap { finding(ofBroken: $0, in: draft) }
+    return draft.accepting(found)
   }
 
   /// The name of the organ is missing, or nothing.

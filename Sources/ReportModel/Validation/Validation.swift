@@ -62,6 +62,7 @@ package struct Validation: Equatable, Sendable {
     case .cell(let cell, let old, let new): note(cell, from: old, to: new)
     case .text(let section, _, _, _): texts.read(section: section, of: draft)
     case .organ, .year: texts = TextReading(draft)
+    case .acceptances: break
     }
   }
 

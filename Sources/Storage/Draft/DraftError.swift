@@ -5,7 +5,7 @@ package import JSONText
 package struct DraftError: Error, Equatable, Sendable {
   /// What a value of a draft file may be asked to be.
   package enum Expected: Equatable, Sendable {
-    case object, string, integer, number
+    case object, array, string, integer, number
   }
 
   /// The causes that the reader tells apart.

@@ -32,6 +32,7 @@ struct DraftReader {
       case "cells": try content.readCells(member.value)
       case "texts": try content.readTexts(member.value)
       case "previous": draft.previous = try previous(member.value, on: form)
+      case "accepted": draft.acceptances = try AcceptanceFile.acceptances(reading: member.value)
       default: content.keep(member.value, at: [member.key])
       }
     }

@@ -18,6 +18,9 @@ extension DraftFile {
     tree.setContent(
       of: draft.form, texts: draft.texts, figure: { draft[$0] }, below: [])
     if let previous = draft.previous { set(previous, on: draft.form, in: &tree) }
+    if !draft.acceptances.isEmpty {
+      tree.set(AcceptanceFile.json(of: draft.acceptances), at: ["accepted"])
+    }
     return tree.json
   }
 

@@ -1,0 +1,54 @@
+import ArgumentParser
+import ReportModel
+import Storage
+import Wording
+
+/// `nianbao accept`: lets a warning stand, with a reason.
+struct AcceptCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "accept", abstract: Wording.ofProcess.help(.accept))
+  }
+
+  @Argument(help: ArgumentHelp(Wording.ofProcess.help(.draftToChange))) var draft: String
+  @Argument(help: ArgumentHelp(Wording.ofProcess.help(.acceptedRule))) var rule: String
+  @Argument(help: ArgumentHelp(Wording.ofProcess.help(.acceptedPlace), valueName: "address"))
+  var place: String
+  @Option(help: ArgumentHelp(Wording.ofProcess.help(.reasonOption))) var reason: String
+  @Option(help: ArgumentHelp(Wording.ofProcess.help(.personOption), valueName: "name"))
+  var by: String?
+  @Option(help: ArgumentHelp(Wording.ofProcess.help(.formOption))) var form: String?
+  @OptionGroup var common: CommonOptions
+
+  /// Accepts every finding of the rule that names the address.
+  func run() throws {
+    let wording = Wording.ofProcess
+    let reason = reason.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard !reason.isEmpty else { throw Failure.usage("--reason: " + wording.reasonMissing) }
+    var changed = try Workspace.draft(at: draft, form: form)
+    guard changed.form.knows(place) else { throw Failure.usage(wording.unknownAddress(place)) }
+    let findings = Validation(changed).findings(in: changed)
+    let meant = findings.filter {
+      $0.rule == rule && changed.form.addresses(of: $0).contains(place)
+    }
+    guard !meant.isEmpty else { throw Failure.usage(wording.noSuchFinding(rule, at: place)) }
+    guard meant.allSatisfy(changed.form.allowsAccepting) else {
+      throw Failure.usage(wording.errorNotAcceptable(rule, at: place))
+    }
+    let (person, today) = (by ?? Person.name, Person.today)
+    for finding in meant {
+      let acceptance = changed.acceptance(of: finding, by: person, on: today, reason: reason)
+      changed.acceptances = changed.acceptances(adding: acceptance, among: findings)
+    }
+    try Workspace.replace(DraftFile.bytes(of: changed), at: draft)
+  }
+}
+
+extension Form {
+  /// Whether a text is an address that findings can name: a cell, last year's cell, a text.
+  fileprivate func knows(_ place: String) -> Bool {
+    let isPrevious = place.hasPrefix(Self.previousMark)
+    let rest = isPrevious ? String(place.dropFirst(Self.previousMark.count)) : place
+    if let address = Address(rest) { return cell(at: address) != nil }
+    return !isPrevious && section(rest)?.isText == true
+  }
+}
