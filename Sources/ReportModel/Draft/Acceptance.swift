@@ -114,6 +114,9 @@ extension Draft {
   private func values(of finding: Finding) -> [String: Quantity] {
     var values: [String: Quantity] = [:]
     for cell in finding.at { values[form.address(of: cell).description] = self[cell] }
+    for cell in finding.previous {
+      values[Form.previousMark + form.address(of: cell).description] = previous?[cell]
+    }
     return values
   }
 
