@@ -27,6 +27,10 @@ package enum Style: UInt8, CaseIterable, Hashable, Sendable {
   case error
   case warning
   case hint
+  /// Words of a text that a finding points to.
+  case marked
+  /// Those of the finding that the details tell of.
+  case markedHere
   /// Done, complete, saved.
   case good
   /// A suggestion: what one key would do.

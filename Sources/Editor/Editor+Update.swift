@@ -23,8 +23,7 @@ extension Editor {
       paste(text)
       return []
     case .mouse(let mouse):
-      point(mouse)
-      return []
+      return point(mouse)
     case .resize(let size):
       resize(to: size)
       return []
@@ -60,7 +59,8 @@ extension Editor {
     case .redraw: return [.redraw]
     case .up, .down, .left, .right, .pageUp, .pageDown, .lineStart, .lineEnd, .first, .last,
       .nextCell, .previousCell, .nextLine, .editInPlace, .blank, .blankAndEdit, .applySuggestion,
-      .fillTotal, .open, .newParagraph, .deleteBackward, .deleteForward, .changeChoice, .cancel:
+      .fillTotal, .accept, .compareYears, .open, .newParagraph, .deleteBackward, .deleteForward,
+      .changeChoice, .cancel:
       return performHere(command)
     }
     return []
@@ -83,6 +83,7 @@ extension Editor {
     case .field: performInField(command)
     case .contents: performInContents(command)
     case .help: performInHelp(command)
+    case .reason: performInReason(command)
     case .question: return performInQuestion(command)
     }
     return []
@@ -96,6 +97,7 @@ extension Editor {
     case .text: insert(String(character))
     case .organ: typeOverField(String(character))
     case .field: typing?.input.insert(String(character))
+    case .reason: insertInReason(String(character))
     case .contents, .help: break
     case .question: return answer(character)
     }
@@ -109,6 +111,7 @@ extension Editor {
     case .field: typing?.input.insert(text)
     case .organ: typeOverField(text)
     case .grid, .overwriting, .editing: pasteInCell(text)
+    case .reason: insertInReason(text)
     case .contents, .help, .question: break
     }
   }

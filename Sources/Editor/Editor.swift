@@ -36,6 +36,7 @@ package struct Editor: Sendable {
   enum Overlay: Equatable, Sendable {
     case help(context: Context, top: Int)
     case question(Question)
+    case reason(ReasonInput)
   }
 
   /// How an entry is scrolled.
@@ -48,13 +49,15 @@ package struct Editor: Sendable {
 
   package private(set) var draft: Draft
   private(set) var validation: Validation
-  /// The cells to be drawn as wrong; follows every edit.
-  private(set) var marks: Set<CellIndex>
-  /// The cells to be visited as wrong, in form order; follows every edit.
-  private(set) var contradictions: [CellIndex]
+  /// What is found, as the screen shows it; follows every edit.
+  private(set) var problems: Problems
   var history = History<Place>()
   let access: Access
   let wording: Wording
+  /// Who is at work, as acceptances name them.
+  let person: String
+  /// The day of the session, as 2026-01-31.
+  let today: String
   package let fileName: String
   private(set) var metrics: Metrics
   package private(set) var size: Size
@@ -90,21 +93,22 @@ package struct Editor: Sendable {
   /// An editor on a draft as it is on the disk, or on one that is not there yet.
   package init(
     draft: Draft, access: Access, fileName: String, wording: Wording, size: Size,
-    isNew: Bool = false
+    isNew: Bool = false, person: String = "", today: String = ""
   ) {
     self.draft = draft
     self.access = access
     self.fileName = fileName
     self.wording = wording
+    self.person = person
+    self.today = today
     self.size = size
     metrics = Metrics()
     validation = Validation(draft)
-    marks = validation.markedCells(in: draft)
-    contradictions = validation.contradictions
+    problems = Problems(validation, draft)
     sheets = [nil] + draft.form.sections.map { Sheet(section: $0, form: draft.form) }
     spots = [.field(0)] + draft.form.sections.map { Self.firstSpot(of: $0, in: draft.form) }
     scrolls = Array(repeating: Scroll(), count: spots.count)
-    entry = isNew ? 0 : Self.firstEntry(of: draft, validation)
+    entry = isNew ? 0 : Self.firstEntry(of: draft, problems)
     pane = .main
     if isNew {
       notice = Notice(text: wording.newDraftHint, style: .suggestion)
@@ -120,14 +124,15 @@ package struct Editor: Sendable {
     }
   }
 
-  /// The first entry worth opening: the one with the first contradiction, else the first table.
-  private static func firstEntry(of draft: Draft, _ validation: Validation) -> Int {
-    let sections = draft.form.sections
-    if let cell = validation.contradictions.first {
-      let table = draft.form.tableNumber(of: cell)
-      return 1 + (sections.firstIndex { $0.contains(table: table) } ?? 0)
+  /// The first entry worth opening: the one with the first contradiction of figures, else the
+  /// first table.
+  private static func firstEntry(of draft: Draft, _ problems: Problems) -> Int {
+    let wrong = problems.stops.first { stop in
+      guard case .cell = stop.spot else { return false }
+      return stop.mark == .error
     }
-    return 1 + (sections.firstIndex { !$0.isText } ?? 0)
+    if let wrong { return wrong.entry }
+    return 1 + (draft.form.sections.firstIndex { !$0.isText } ?? 0)
   }
 
   /// The section of the current entry; nil for the organ's data.
@@ -150,6 +155,7 @@ package struct Editor: Sendable {
     switch overlay {
     case .help: return .help
     case .question: return .question
+    case .reason: return .reason
     case nil: break
     }
     if pane == .contents { return .contents }
@@ -165,17 +171,12 @@ package struct Editor: Sendable {
 
   /// Changes the draft without touching the history, and judges what the change touches.
   mutating func apply(_ edits: [Edit]) {
-    var changedCells = false
     revision += 1
     for edit in edits {
       draft.apply(edit)
       validation.note(edit, madeTo: draft)
-      if case .cell = edit { changedCells = true }
     }
-    if changedCells {
-      marks = validation.markedCells(in: draft)
-      contradictions = validation.contradictions
-    }
+    problems = Problems(validation, draft)
   }
 
   /// Makes a step of the person: applied, recorded, and the person moved to `after`.

@@ -49,7 +49,8 @@ struct Palette {
     case .line, .muted: Look(attributes: .dim)
     case .editing: Look(attributes: [.bold, .underline])
     case .selected: Look(attributes: [.reverse, .underline])
-    case .suggestion: Look(attributes: .underline)
+    case .suggestion, .marked: Look(attributes: .underline)
+    case .markedHere: Look(attributes: [.bold, .reverse, .underline])
     }
   }
 
@@ -61,6 +62,8 @@ struct Palette {
     case .good: Look(foreground: 2)
     case .suggestion: Look(foreground: 5)
     case .selected: Look(attributes: .bold, foreground: 7, background: 4)
+    case .marked: Look(attributes: .underline, foreground: 3)
+    case .markedHere: Look(attributes: .underline, foreground: 0, background: 3)
     case .normal, .title, .keys, .keyName, .header, .line, .muted, .current, .focused, .editing,
       .dialog, .dialogFocused:
       plain(style)
@@ -80,6 +83,8 @@ struct Palette {
     case .hint: Look(foreground: 31)
     case .good: Look(foreground: 28)
     case .suggestion: Look(foreground: 133)
+    case .marked: Look(attributes: .underline, foreground: 130)
+    case .markedHere: Look(attributes: .underline, foreground: 16, background: 222)
     case .normal, .keys, .keyName, .header, .focused, .dialog, .dialogFocused: plain(style)
     }
   }

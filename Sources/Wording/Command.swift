@@ -7,6 +7,7 @@ package enum Command: Hashable, Sendable, CaseIterable {
   case nextCell, previousCell, nextLine
   case editInPlace, blank, blankAndEdit
   case nextFinding, previousFinding, applySuggestion, fillTotal
+  case accept, compareYears
   case undo, redo
   case nextPane, previousPane
   case open
@@ -33,6 +34,8 @@ package enum Context: Hashable, Sendable, CaseIterable {
   case contents
   /// The help page.
   case help
+  /// The reason for letting a finding stand being typed.
+  case reason
   /// A question with answers to choose from.
   case question
 }

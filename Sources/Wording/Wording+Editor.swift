@@ -5,6 +5,8 @@ extension Wording {
   package var unnamedOrgan: String { say("（机关名称未填）", "(no organ yet)") }
   package func year(_ year: Int) -> String { say("\(year) 年度", "\(year)") }
   package func untouched(_ count: Int) -> String { say("未填 \(count)", "blank \(count)") }
+  /// Beside a text in the contents that nothing is written in yet.
+  package var notBegun: String { say("未填", "blank") }
   package var filling: String { say("填报", "edit") }
   package var reviewing: String { say("审核", "review") }
   package var contents: String { say("目录", "Contents") }
@@ -34,14 +36,21 @@ extension Wording {
   package var blankValue: String { say("（空白）", "(blank)") }
 
   /// What F4 would do, or how many ways there are.
-  package func suggestion(_ fixes: [Fix], for cell: CellIndex, in form: Form) -> String {
+  package func suggestion(of finding: Finding, for cell: CellIndex?, in form: Form) -> String {
+    let fixes = finding.fixes
     guard let change = fixes.first?.changes.first else { return "" }
     guard fixes.count == 1 else {
       return say("F4 从 \(fixes.count) 种改法中选", "F4 choose from \(fixes.count) changes")
     }
-    if change.cell == cell { return say("F4 填入 \(change.value)", "F4 fill in \(change.value)") }
+    let step = finding.isPartial ? say("先", "first ") : ""
+    let count = fixes[0].changes.count
+    if count > 1 { return say("F4 \(step)一并改 \(count) 格", "F4 \(step)change \(count) cells") }
+    if change.cell == cell {
+      return say("F4 \(step)填入 \(change.value)", "F4 \(step)fill in \(change.value)")
+    }
     let name = name(of: change.cell, in: form)
-    return say("F4 将\(name)改为 \(change.value)", "F4 change \(name) to \(change.value)")
+    return say(
+      "F4 \(step)将\(name)改为 \(change.value)", "F4 \(step)change \(name) to \(change.value)")
   }
 
   /// A suggestion as one of several: what would change from what to what.
@@ -102,6 +111,12 @@ extension Wording {
   package var noFindings: String { say("没有发现问题", "No findings") }
   package var fromTheOtherEnd: String { say("已到尽头，从另一端继续", "Went on from the other end") }
 
+  package var noPreviousYear: String {
+    say(
+      "草稿里没有上年数；退出后用 nianbao edit 草稿 --previous 上年文件 重新打开",
+      "No figures of last year here; leave, and open with nianbao edit DRAFT --previous FILE")
+  }
+
   // Questions.
 
   package var quitQuestion: String { say("草稿有未保存的修改", "The draft has unsaved changes") }
@@ -110,6 +125,9 @@ extension Wording {
   package var quitWithoutSaving: String { say("不保存，直接退出", "Quit without saving") }
   package var goOnEditing: String { say("继续编辑", "Go on editing") }
   package var whichSuggestion: String { say("有几种改法，选哪一种？", "Several changes would do. Which one?") }
+  package var whichFirstStep: String {
+    say("没有哪种改法能一次改好，先改哪一处？", "No change mends everything. Which first step?")
+  }
   package var changeNothing: String { say("都不改", "Change nothing") }
 
   // The organ's data.

@@ -47,6 +47,8 @@ extension Wording {
     case .previousFinding: say("上一问题", "previous finding")
     case .applySuggestion: say("采纳", "apply")
     case .fillTotal: say("合计", "total")
+    case .accept: say("说明", "accept")
+    case .compareYears: say("上年", "last year")
     case .undo: say("撤销", "undo")
     case .redo: say("重做", "redo")
     case .nextPane, .previousPane: say("换窗格", "pane")
@@ -85,6 +87,8 @@ extension Wording {
     case .previousFinding: say("转到上一个问题", "Go to the previous finding")
     case .applySuggestion: say("采纳此处问题的修改建议", "Apply the suggestion for the finding here")
     case .fillTotal: say("按各项之和填入此处总计", "Fill this total from its parts")
+    case .accept: say("说明理由，保留此处的提醒", "Let the warning here stand, with a reason")
+    case .compareYears: say("显示或收起上年数", "Last year’s figures beside this year’s, on and off")
     case .undo: say("撤销上一步", "Undo the last step")
     case .redo: say("重做撤销的一步", "Redo the step undone")
     case .nextPane: say("换到下一窗格（目录、内容）", "Next pane (contents, main)")
@@ -113,6 +117,7 @@ extension Wording {
     case .field: say("填写机关信息时", "While editing the organ’s data")
     case .contents: say("在目录中", "In the contents")
     case .help: say("帮助", "Help")
+    case .reason: say("填写理由时", "While typing a reason")
     case .question: say("询问", "A question")
     }
   }
@@ -127,18 +132,27 @@ extension Wording {
           "Typing digits replaces the value, full-width ones too; Enter, Tab and arrows take it,"
             + " Esc restores the old one (Ctrl+Y brings the typed one back)."),
         say(
-          "左端 ✗ 表示该行有数字对不上；光标处的说明在屏幕下方。没有填的格不等于 0，表样要求每格都填。",
-          "✗ at the left marks a row whose figures do not agree; what is known about the cell"
-            + " stands below. A blank is not 0, and the form asks for a figure in every cell."),
+          "左端 ✗ 表示该行有数字对不上，⚠ 是提醒，ℹ 是提示，✓ 是已说明理由的；光标处的说明在屏幕下方。"
+            + "没有填的格不等于 0，表样要求每格都填。",
+          "✗ at the left marks a row whose figures do not agree, ⚠ a warning, ℹ a hint, ✓ one that was"
+            + " accepted; what is known about the cell stands below. A blank is not 0, and the form"
+            + " asks for a figure in every cell."),
       ]
-    case .text, .organ, .field:
+    case .text:
+      helpNotes(.field) + [
+        say(
+          "加下划线的字句有问题要看：光标移到那里，说明在屏幕下方；F8 依次转到各处。",
+          "Underlined words are to be looked at: with the cursor there it says why below; F8 goes from"
+            + " one to the next.")
+      ]
+    case .organ, .field:
       [
         say(
           "粘贴请用终端自带的粘贴：Ctrl+Shift+V、Shift+Insert，或按住 Shift 点鼠标右键。",
           "To paste, use the terminal’s own: Ctrl+Shift+V, Shift+Insert, or Shift with the right button."
         )
       ]
-    case .contents, .help, .question: []
+    case .contents, .help, .question, .reason: []
     }
   }
 }

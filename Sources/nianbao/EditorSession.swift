@@ -41,7 +41,7 @@ struct EditorSession {
     var screen = try Self.screen(options)
     var editor = Editor(
       draft: draft, access: access, fileName: Self.name(of: path), wording: wording,
-      size: screen.size, isNew: known == nil)
+      size: screen.size, isNew: known == nil, person: Person.name, today: Person.today)
     if options.ambiguousWidth == .wide {
       _ = editor.update(.input(.metrics(Metrics(ambiguousIsWide: true))))
     }

@@ -11,6 +11,8 @@ struct Symbols {
   let upperCorners: (left: Unicode.Scalar, right: Unicode.Scalar)
   let lowerCorners: (left: Unicode.Scalar, right: Unicode.Scalar)
   let error = "✗"
+  let warning = "⚠"
+  let hint = "ℹ"
   let done = "✓"
 
   init(_ metrics: Metrics) {
@@ -23,5 +25,29 @@ struct Symbols {
     pointer = "▸"
     upperCorners = ascii ? ("+", "+") : ("┌", "┐")
     lowerCorners = ascii ? ("+", "+") : ("└", "┘")
+  }
+}
+
+extension Symbols {
+  /// The sign of a mark.
+  func sign(of mark: Problems.Mark) -> String {
+    switch mark {
+    case .accepted: done
+    case .hint: hint
+    case .warning: warning
+    case .error: error
+    }
+  }
+}
+
+extension Problems.Mark {
+  /// How what has the mark is drawn.
+  var style: Style {
+    switch self {
+    case .accepted: .good
+    case .hint: .hint
+    case .warning: .warning
+    case .error: .error
+    }
   }
 }

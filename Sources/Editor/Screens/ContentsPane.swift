@@ -11,27 +11,28 @@ extension Editor {
     case .pageDown, .lineEnd, .last: entry = spots.count - 1
     case .open, .right, .nextLine, .cancel: pane = .main
     case .left, .nextCell, .previousCell, .editInPlace, .blank, .blankAndEdit, .nextFinding,
-      .previousFinding, .applySuggestion, .fillTotal, .undo, .redo, .nextPane, .previousPane,
+      .previousFinding, .applySuggestion, .fillTotal, .accept, .compareYears, .undo, .redo,
+      .nextPane, .previousPane,
       .newParagraph, .deleteBackward, .deleteForward, .changeChoice, .save, .quit, .help, .redraw:
       break
     }
   }
 
-  /// How an entry stands: what contradicts, what is blank.
-  private func state(ofEntry number: Int) -> (errors: Int, blanks: Int, isDone: Bool) {
-    guard number > 0 else {
-      let errors = validation.organFindings(in: draft).count
-      return (errors, 0, errors == 0)
+  /// The sign of how an entry stands: what contradicts, what is to be looked at, what is blank.
+  private func sign(ofEntry number: Int) -> (text: String, style: Style) {
+    let symbols = Symbols(metrics)
+    for mark in [Problems.Mark.error, .warning] {
+      let count = problems.count(mark, inEntry: number)
+      if count > 0 { return (symbols.sign(of: mark) + String(count), mark.style) }
     }
+    guard number > 0 else { return (symbols.done, .good) }
     let section = draft.form.sections[number - 1]
     guard case .tables(let tables) = section.content else {
-      return (0, 0, !draft.text(of: section.id).isEmpty)
+      if problems.untouchedTexts.contains(number - 1) { return (wording.notBegun, .muted) }
+      return draft.text(of: section.id).isEmpty ? ("", .muted) : (symbols.done, .good)
     }
-    let first = draft.form.tables[tables.lowerBound].cells.lowerBound
-    let end = draft.form.tables[tables.upperBound - 1].cells.upperBound
-    let errors = contradictions.count { first..<end ~= $0.position }
     let blanks = validation.blanksOfTable[tables].reduce(0, +)
-    return (errors, blanks, errors == 0 && blanks == 0)
+    return blanks == 0 ? (symbols.done, .good) : (String(blanks), .muted)
   }
 
   /// The name of an entry in the list.
@@ -66,17 +67,7 @@ extension Editor {
         grid.write(symbols.pointer, x: list.x, y: y, style: style, in: list)
         if pane == .contents { grid.caret = Point(x: list.x, y: y) }
       }
-      let state = state(ofEntry: number)
-      let (mark, markStyle): (String, Style) =
-        if state.errors > 0 {
-          (symbols.error + String(state.errors), .error)
-        } else if state.isDone {
-          (symbols.done, .good)
-        } else if state.blanks > 0 {
-          (String(state.blanks), .muted)
-        } else {
-          ("", .muted)
-        }
+      let (mark, markStyle) = sign(ofEntry: number)
       let markX = list.x + list.width - 2 - metrics.width(mark)
       let nameArea = Rect(x: list.x, y: y, width: max(0, markX - list.x - 1), height: 1)
       grid.write(name(ofEntry: number), x: list.x + 2, y: y, style: style, in: nameArea)

@@ -71,21 +71,45 @@ extension Editor {
     let definition = table.rows[row].definition ?? table.columns[column].definition
     let basis = [table.rows[row].basis, table.columns[column].basis].compactMap { $0 }.first
     let about = [basis.map(wording.basis), definition.map(wording.text)].compactMap { $0 }
-    guard let finding = validation.findings(at: cell, in: draft).first else {
+    guard let finding = findingsHere.first else {
       return [
         Detail(left: wording.fullName(of: cell, in: form)),
         Detail(left: about.joined(separator: wording.sentenceGap), style: .muted),
       ]
     }
+    return details(of: finding, for: cell, about: about)
+  }
+
+  /// A finding in two lines: what is wrong and what one key would do, then why; for an accepted
+  /// one first the reason.
+  private func details(of finding: Finding, for cell: CellIndex?, about: [String]) -> [Detail] {
+    let form = draft.form
+    let message = wording.message(of: finding, in: form)
+    let basis = [wording.basis(of: finding, in: form)] + about
+    func line(_ parts: [String]) -> String {
+      parts.filter { !$0.isEmpty }.joined(separator: wording.sentenceGap)
+    }
+    let symbols = Symbols(metrics)
+    if let acceptance = finding.acceptance {
+      return [
+        Detail(left: symbols.done + " " + wording.accepted(acceptance), style: .good),
+        Detail(left: line([message] + basis), style: .muted),
+      ]
+    }
     let isOpen = finding.rule == BuiltInRule.blank && finding.fixes.isEmpty
-    let mark = isOpen ? "" : Symbols(metrics).error + " "
-    let basisAndMore = ([wording.basis(of: finding, in: form)] + about).filter { !$0.isEmpty }
+    var hints = [wording.suggestion(of: finding, for: cell, in: form)]
+    if form.allowsAccepting(finding) { hints.append(wording.acceptHint) }
+    let mark: Problems.Mark =
+      switch finding.severity {
+      case .error: .error
+      case .warning: .warning
+      case .hint: .hint
+      }
     return [
       Detail(
-        left: mark + wording.message(of: finding, in: form),
-        right: wording.suggestion(finding.fixes, for: cell, in: form),
-        style: isOpen ? .normal : .error),
-      Detail(left: basisAndMore.joined(separator: wording.sentenceGap), style: .muted),
+        left: (isOpen ? "" : symbols.sign(of: mark) + " ") + message, right: line(hints),
+        style: isOpen ? .normal : mark.style),
+      Detail(left: line(basis), style: .muted),
     ]
   }
 
@@ -98,6 +122,7 @@ extension Editor {
   }
 
   private var textDetails: [Detail] {
+    if let finding = textFinding { return details(of: finding, for: nil, about: []) }
     guard let section, case .text(let prompt?) = section.content else { return [] }
     let layout = TextLayout(wording.text(prompt), width: max(2, size.columns - 2), metrics: metrics)
     return layout.lines.map { Detail(left: String(layout.characters[$0]), style: .muted) }

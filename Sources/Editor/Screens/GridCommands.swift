@@ -26,6 +26,8 @@ extension Editor {
     case .blankAndEdit:
       if canChange() { typing = Typing(input: LineInput(""), mode: .overwriting) }
     case .applySuggestion: applySuggestion()
+    case .accept: accept()
+    case .compareYears: compareYears()
     case .fillTotal: fillTotal()
     case .cancel: pane = .contents
     case .nextFinding, .previousFinding, .undo, .redo, .nextPane, .previousPane, .open,
@@ -143,27 +145,6 @@ extension Editor {
       tell(wording.totalsDiffer(row, column), .warning)
     case .notATotal: tell(wording.notATotal)
     }
-  }
-
-  private mutating func applySuggestion() {
-    guard let cell, canChange() else { return }
-    let findings = validation.findings(at: cell, in: draft)
-    guard let fixes = findings.first(where: { !$0.fixes.isEmpty })?.fixes else {
-      tell(findings.isEmpty ? wording.nothingWrongHere : wording.noSuggestion)
-      return
-    }
-    if fixes.count == 1 {
-      apply(fixes[0])
-    } else {
-      overlay = .question(.choose(fixes, in: draft, wording))
-    }
-  }
-
-  /// Makes the changes of a suggestion one step, and shows where they are.
-  mutating func apply(_ fix: Fix) {
-    let edits = fix.changes.map { Edit.cell($0.cell, from: draft[$0.cell], to: $0.value) }
-    guard let first = fix.changes.first else { return }
-    perform(edits, movingTo: Place(entry: entry(of: first.cell), spot: .cell(first.cell)))
   }
 
   /// The entry whose tables hold a cell.

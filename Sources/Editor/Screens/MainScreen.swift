@@ -22,7 +22,11 @@ extension Editor {
       }
     }
     drawDetails(in: frame.details, into: &grid)
-    if case .question(let question) = overlay { draw(question, into: &grid) }
+    switch overlay {
+    case .question(let question): draw(question, into: &grid)
+    case .reason(let prompt): draw(prompt, into: &grid)
+    case .help, nil: break
+    }
     return grid
   }
 
@@ -43,10 +47,11 @@ extension Editor {
     let name = [organ, wording.year(draft.year)].joined(separator: " \(symbols.separator) ")
     let file = metrics.truncate(fileName, width: max(12, area.width / 4))
     let unsaved = isSaved ? " " : symbols.unsaved
-    let errors = contradictions.count + validation.organFindings(in: draft).count
+    let blanks = validation.blankCount + problems.untouchedTexts.count
     let state = [
       file + " " + unsaved,
-      wording.untouched(validation.blankCount) + " \(symbols.error)\(errors)",
+      wording.untouched(blanks) + " \(symbols.error)\(problems.count(.error))"
+        + " \(symbols.warning)\(problems.count(.warning))",
       access == .reviewing ? wording.reviewing : wording.filling,
     ].joined(separator: "  ")
     let stateX = area.maxX - metrics.width(state) - 1
@@ -78,7 +83,9 @@ extension Editor {
 extension Command {
   /// Whether the command can do nothing but change the draft, and so nothing in a review.
   fileprivate var changesDraft: Bool {
-    [.editInPlace, .applySuggestion, .fillTotal, .changeChoice, .undo, .redo, .save].contains(self)
+    [
+      .editInPlace, .applySuggestion, .accept, .fillTotal, .changeChoice, .undo, .redo, .save,
+    ].contains(self)
   }
 
   /// The commands that the line of keys shows in a context, the most needed first.
@@ -86,15 +93,16 @@ extension Command {
     switch context {
     case .grid:
       [
-        .help, .editInPlace, .applySuggestion, .nextFinding, .save, .quit, .nextPane, .fillTotal,
-        .undo,
+        .help, .editInPlace, .accept, .applySuggestion, .compareYears, .nextFinding, .save, .quit,
+        .nextPane, .fillTotal, .undo,
       ]
     case .overwriting, .editing: [.nextLine, .nextCell, .cancel, .editInPlace, .save]
-    case .text: [.help, .nextFinding, .save, .quit, .nextPane, .undo, .redo]
+    case .text: [.help, .accept, .nextFinding, .save, .quit, .nextPane, .undo, .redo]
     case .organ: [.help, .editInPlace, .changeChoice, .nextFinding, .save, .quit, .nextPane]
     case .field: [.nextLine, .cancel, .save]
     case .contents: [.help, .open, .nextFinding, .save, .quit, .nextPane]
     case .help: [.cancel, .down, .up]
+    case .reason: [.accept, .cancel]
     case .question: [.open, .down, .cancel]
     }
   }

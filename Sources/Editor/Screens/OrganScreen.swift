@@ -40,7 +40,8 @@ extension Editor {
     case .blank: setField("")
     case .blankAndEdit: editField("")
     case .cancel: pane = .contents
-    case .nextFinding, .previousFinding, .applySuggestion, .fillTotal, .undo, .redo, .nextPane,
+    case .nextFinding, .previousFinding, .applySuggestion, .fillTotal, .accept, .compareYears,
+      .undo, .redo, .nextPane,
       .previousPane, .newParagraph, .deleteBackward, .deleteForward, .save, .quit, .help, .redraw:
       break
     }

@@ -7,13 +7,16 @@ extension Editor {
   private static let wheelStep = 3
 
   /// Takes the mouse: a click goes there, the wheel moves the cursor.
-  mutating func point(_ mouse: Mouse) {
+  mutating func point(_ mouse: Mouse) -> [Effect] {
     switch mouse.action {
-    case .press: click(mouse.point)
+    case .press:
+      if case .question(let question) = overlay { return click(mouse.point, on: question) }
+      click(mouse.point)
     case .wheelUp: roll(by: -Self.wheelStep)
     case .wheelDown: roll(by: Self.wheelStep)
     case .drag, .release: break
     }
+    return []
   }
 
   private mutating func roll(by count: Int) {
@@ -24,7 +27,7 @@ extension Editor {
     case .organ: moveField(by: count)
     case .contents: entry = min(max(0, entry + count), spots.count - 1)
     case .help: scrollHelp(by: count)
-    case .overwriting, .editing, .field, .question: break
+    case .overwriting, .editing, .field, .question, .reason: break
     }
   }
 

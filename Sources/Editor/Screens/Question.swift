@@ -10,7 +10,8 @@ struct Question: Equatable, Sendable {
     /// Leave, with the work put aside in a file of its own.
     case keepCopyAndQuit
     case quitWithoutSaving
-    case apply(Fix)
+    case apply(Fix, isPartial: Bool)
+    case withdraw(Finding)
     case dismiss
   }
 
@@ -40,14 +41,27 @@ struct Question: Equatable, Sendable {
   }
 
   /// Which of several suggestions to take; the last answer takes none.
-  static func choose(_ fixes: [Fix], in draft: Draft, _ wording: Wording) -> Question {
-    let answers = zip(1..., fixes.prefix(9)).map { number, fix in
+  static func choose(among finding: Finding, in draft: Draft, _ wording: Wording) -> Question {
+    let answers = zip(1..., finding.fixes.prefix(9)).map { number, fix in
       Answer(
-        key: Character(String(number)), label: wording.change(fix, in: draft), action: .apply(fix))
+        key: Character(String(number)), label: wording.change(fix, in: draft),
+        action: .apply(fix, isPartial: finding.isPartial))
     }
     let none = Answer(key: "0", label: wording.changeNothing, action: .dismiss)
-    return Question(
-      title: wording.whichSuggestion, answers: answers + [none], chosen: answers.count)
+    let title = finding.isPartial ? wording.whichFirstStep : wording.whichSuggestion
+    return Question(title: title, answers: answers + [none], chosen: answers.count)
+  }
+
+  /// Whether to take an acceptance back.
+  static func withdraw(
+    _ finding: Finding, _ acceptance: Acceptance, _ wording: Wording
+  ) -> Question {
+    Question(
+      title: wording.accepted(acceptance),
+      answers: [
+        Answer(key: "c", label: wording.keepAcceptance, action: .dismiss),
+        Answer(key: "w", label: wording.withdrawAcceptance, action: .withdraw(finding)),
+      ])
   }
 }
 
@@ -83,13 +97,14 @@ extension Editor {
     case .saveAndQuit: return save(.thenQuit)
     case .keepCopyAndQuit: return [.rescue(draft), .quit]
     case .quitWithoutSaving: return [.quit]
-    case .apply(let fix): apply(fix)
+    case .apply(let fix, let isPartial): apply(fix, isPartial: isPartial)
+    case .withdraw(let finding): withdraw(finding)
     case .dismiss: break
     }
     return []
   }
 
-  private func drawFrame(_ box: Rect, into grid: inout Grid) {
+  func drawFrame(_ box: Rect, into grid: inout Grid) {
     let symbols = Symbols(metrics)
     func fill(_ x: Int, _ y: Int, _ width: Int, _ height: Int, _ scalar: Unicode.Scalar) {
       let area = Rect(x: x, y: y, width: width, height: height)
@@ -104,31 +119,29 @@ extension Editor {
   }
 
   func draw(_ question: Question, into grid: inout Grid) {
-    let labels = question.answers.map { "\(String($0.key).uppercased())  \($0.label)" }
-    let widest = ([question.title] + labels).map { metrics.width($0) }.max() ?? 0
-    let width = min(grid.size.columns, widest + 6)
-    let height = min(grid.size.rows, labels.count + 4)
-    let box = Rect(
-      x: (grid.size.columns - width) / 2, y: (grid.size.rows - height) / 2, width: width,
-      height: height)
-    grid.fill(box, style: .dialog)
-    if height >= labels.count + 4, width >= 4 { drawFrame(box, into: &grid) }
-    // In a window with no room for the frame the answers come first: they are what can be done.
-    let titleHeight = height >= labels.count + 2 ? 2 : height > labels.count ? 1 : 0
-    let top = box.y + (height >= labels.count + 4 ? 1 : 0)
-    if titleHeight > 0 {
-      grid.write(question.title, x: box.x + 3, y: top, style: .dialog, in: box)
-    }
-    let room = max(0, box.maxY - top - titleHeight)
-    let first = max(0, question.chosen - max(0, room - 1))
-    for (offset, number) in labels.indices.dropFirst(first).prefix(room).enumerated() {
-      let y = top + titleHeight + offset
-      let isChosen = number == question.chosen
-      let line = Rect(x: box.x + 2, y: y, width: box.width - 4, height: 1)
+    let layout = QuestionLayout(question, size: grid.size, metrics: metrics)
+    grid.fill(layout.box, style: .dialog)
+    if layout.hasFrame { drawFrame(layout.box, into: &grid) }
+    var hasCaret = false
+    for line in layout.lines {
+      let isChosen = line.answer == question.chosen
       let style: Style = isChosen ? .dialogFocused : .dialog
-      grid.fill(line, style: style)
-      grid.write(labels[number], x: line.x + 1, y: y, style: style, in: line)
-      if isChosen { grid.caret = Point(x: min(line.x + 1, max(0, box.maxX - 1)), y: y) }
+      if isChosen { grid.fill(line.place, style: style) }
+      grid.write(line.text, x: line.place.x + 1, y: line.place.y, style: style, in: line.place)
+      if isChosen, !hasCaret {
+        hasCaret = true
+        let x = min(line.place.x + 1, max(0, layout.box.maxX - 1))
+        grid.caret = Point(x: x, y: line.place.y)
+      }
     }
+  }
+
+  /// Takes the answer that shows at a point.
+  mutating func click(_ point: Point, on question: Question) -> [Effect] {
+    let layout = QuestionLayout(question, size: size, metrics: metrics)
+    guard let answer = layout.lines.first(where: { $0.place.contains(point) })?.answer else {
+      return []
+    }
+    return take(question.answers[answer])
   }
 }

@@ -127,28 +127,37 @@ struct SheetPainter {
   private func drawRow(
     _ table: Table, _ row: Int, _ geometry: SheetGeometry, in area: Rect, into grid: inout Grid
   ) {
-    let isMarked =
-      !editor.marks.isEmpty
-      && table.columns.indices.contains { column in
-        editor.marks.contains(table.cell(row: row, column: column))
-      }
-    if isMarked { grid.write(symbols.error, x: area.x, y: area.y, style: .error, in: area) }
+    if let mark = mark(ofRow: row, of: table) {
+      grid.write(symbols.sign(of: mark), x: area.x, y: area.y, style: mark.style, in: area)
+    }
     for column in geometry.columns {
       let box = Rect(x: column.x, y: area.y, width: column.width, height: 1)
       drawCell(table.cell(row: row, column: column.index), in: box, into: &grid)
     }
   }
 
+  /// The gravest mark of a row's cells.
+  private func mark(ofRow row: Int, of table: Table) -> Problems.Mark? {
+    let marks = editor.problems.cellMarks
+    guard !marks.isEmpty else { return nil }
+    return table.columns.indices.compactMap { marks[table.cell(row: row, column: $0)] }.max()
+  }
+
   /// Draws a cell as it is where the cursor is not.
   private func drawCell(_ cell: CellIndex, in box: Rect, into grid: inout Grid) {
-    let isWrong = !editor.marks.isEmpty && editor.marks.contains(cell)
-    drawFigure(of: cell, in: box, style: isWrong ? .error : .normal, into: &grid)
+    drawFigure(of: cell, in: box, style: style(of: cell) ?? .normal, into: &grid)
+  }
+
+  /// How a cell is drawn that something is open about.
+  private func style(of cell: CellIndex) -> Style? {
+    guard let mark = editor.problems.cellMarks[cell], mark > .accepted else { return nil }
+    return mark.style
   }
 
   /// Draws the cell under the cursor over what stands there.
   func drawCursor(on cell: CellIndex, in box: Rect, into grid: inout Grid) {
     guard editor.pane == .main else {
-      let style: Style = editor.marks.contains(cell) ? .error : .current
+      let style = style(of: cell) ?? .current
       grid.fill(box, style: style)
       return drawFigure(of: cell, in: box, style: style, into: &grid)
     }

@@ -44,8 +44,10 @@ extension Editor {
     case .deleteBackward: delete(from: before(caret), to: caret)
     case .deleteForward: delete(from: caret, to: after(caret))
     case .cancel: pane = .contents
+    case .applySuggestion: applySuggestion()
+    case .accept: accept()
     case .nextCell, .previousCell, .nextLine, .editInPlace, .blank, .blankAndEdit, .nextFinding,
-      .previousFinding, .applySuggestion, .fillTotal, .undo, .redo, .nextPane, .previousPane,
+      .previousFinding, .fillTotal, .undo, .redo, .nextPane, .previousPane, .compareYears,
       .open, .changeChoice, .save, .quit, .help, .redraw:
       break
     }
@@ -201,6 +203,43 @@ extension Editor {
     return end
   }
 
+  /// What is found in the words of the current text.
+  var textProblems: TextProblems? { problems.texts[entry - 1] }
+
+  /// The finding that the details tell of while the caret is where it is.
+  var textFinding: Finding? {
+    guard let caret else { return nil }
+    return textProblems?.finding(at: caret, in: text)
+  }
+
+  /// Words that a finding points to, as characters of a paragraph.
+  private struct Marking {
+    var range: Range<Int>
+    var isHere: Bool
+  }
+
+  private func marks(inParagraph number: Int, _ characters: [Character]) -> [Marking] {
+    guard let textProblems else { return [] }
+    let here = textFinding
+    let marks = textProblems.marks(inParagraph: number, characters).map { range, finding in
+      Marking(range: range, isHere: pane == .main && finding == here)
+    }
+    // The words told of are drawn last, over those of others.
+    return marks.filter { !$0.isHere } + marks.filter(\.isHere)
+  }
+
+  /// Marks words as far as they stand in a line.
+  private func draw(
+    _ mark: Marking, on line: Range<Int>, of layout: TextLayout, y: Int, into grid: inout Grid
+  ) {
+    let words = mark.range.clamped(to: line)
+    guard !words.isEmpty else { return }
+    let before = metrics.width(String(layout.characters[line.lowerBound..<words.lowerBound]))
+    let width = metrics.width(String(layout.characters[words]))
+    let place = Rect(x: textArea.x + before, y: y, width: width, height: 1)
+    grid.restyle(place, style: mark.isHere ? .markedHere : .marked)
+  }
+
   func drawText(into grid: inout Grid) {
     guard let caret, let section else { return }
     let main = Frame(size: size).main
@@ -223,9 +262,11 @@ extension Editor {
     var line = scrolls[entry].text
     while y < area.maxY, text.paragraphs.indices.contains(line.paragraph) {
       let layout = layout(line.paragraph)
+      let marks = marks(inParagraph: line.paragraph, layout.characters)
       for number in layout.lines.indices.dropFirst(line.offset) where y < area.maxY {
         let range = layout.lines[number]
         grid.write(String(layout.characters[range]), x: area.x, y: y, in: area)
+        for mark in marks { draw(mark, on: range, of: layout, y: y, into: &grid) }
         if pane == .main, caret.paragraph == line.paragraph,
           layout.line(of: caret.offset) == number
         {

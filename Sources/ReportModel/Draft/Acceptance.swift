@@ -87,7 +87,7 @@ extension Draft {
   /// The acceptances with a further one, instead of those it takes the place of: the same finding
   /// accepted before, and what was said of the same rule and places while other words stood there.
   ///
-  /// - Parameter findings: What is found now; words that are still found keep their acceptance.
+  /// Words that are still among `findings`, what is found now, keep their acceptance.
   package func acceptances(adding added: Acceptance, among findings: [Finding]) -> [Acceptance] {
     let present = Set(findings.filter { $0.rule == added.subject.rule }.map(subject(of:)))
     let kept = acceptances.filter { old in
