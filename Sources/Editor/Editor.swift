@@ -63,6 +63,8 @@ package struct Editor: Sendable {
   package private(set) var size: Size
   /// The table sections laid out in lines, by entry; nil for texts and the organ.
   private(set) var sheets: [Sheet?]
+  /// Whether last year's figures show below this year's.
+  private(set) var showsPrevious = false
   /// Where the tables of the current entry stand on the screen; kept up by `scrollIntoView`.
   var geometries: [SheetGeometry] = []
   /// What the next screens have in common; kept up by `update`.
@@ -194,6 +196,15 @@ package struct Editor: Sendable {
     entry = place.entry
     spots[entry] = place.spot
     pane = .main
+  }
+
+  /// Shows last year's figures below this year's, or takes them away.
+  mutating func showPrevious(_ isShown: Bool) {
+    showsPrevious = isShown
+    let label = isShown ? wording.previousYear(draft.previous?.year) : nil
+    sheets =
+      [nil] + draft.form.sections.map { Sheet(section: $0, form: draft.form, previousLabel: label) }
+    measure(by: metrics)
   }
 
   mutating func resize(to size: Size) { self.size = size }

@@ -26,6 +26,18 @@ extension Wording {
 
   package func basis(_ text: String) -> String { say("依据：\(text)", "Basis: \(text)") }
 
+  /// What the same cell held last year.
+  package func sameCellLastYear(_ value: Quantity?) -> String {
+    let shown = value?.description ?? blankValue
+    return say("上年同格 \(shown)", "Last year \(shown)")
+  }
+
+  /// Before last year's figures below a row.
+  package func previousYear(_ year: Int?) -> String {
+    let shown = year.map { " \($0)" } ?? ""
+    return say("上年\(shown)", "last year\(shown)")
+  }
+
   package func typingHint(old: String) -> String {
     say("回车确认　Esc 恢复原值 \(old)", "Enter takes it, Esc restores \(old)")
   }

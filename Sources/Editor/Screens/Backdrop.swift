@@ -18,6 +18,7 @@ struct Backdrop: Sendable {
     var scroll: Editor.Scroll
     var context: Context
     var isSaved: Bool
+    var showsPrevious: Bool
   }
 
   var inputs: Inputs
@@ -29,7 +30,8 @@ extension Editor {
   var backdropInputs: Backdrop.Inputs {
     Backdrop.Inputs(
       size: size, metrics: metrics, revision: revision, entry: entry, pane: pane,
-      scroll: scrolls[entry], context: context, isSaved: isSaved)
+      scroll: scrolls[entry], context: context, isSaved: isSaved,
+      showsPrevious: showsPrevious)
   }
 
   /// Draws what the next screens have in common, unless the last ones had the same.

@@ -70,25 +70,30 @@ extension Editor {
     let (table, row, column) = form.place(of: cell)
     let definition = table.rows[row].definition ?? table.columns[column].definition
     let basis = [table.rows[row].basis, table.columns[column].basis].compactMap { $0 }.first
+    let previous = draft.previous.map { wording.sameCellLastYear($0[cell]) }
     let about = [basis.map(wording.basis), definition.map(wording.text)].compactMap { $0 }
     guard let finding = findingsHere.first else {
       return [
         Detail(left: wording.fullName(of: cell, in: form)),
-        Detail(left: about.joined(separator: wording.sentenceGap), style: .muted),
+        Detail(left: line([previous ?? ""] + about), style: .muted),
       ]
     }
-    return details(of: finding, for: cell, about: about)
+    return details(of: finding, for: cell, before: previous ?? "", about: about)
+  }
+
+  /// Sentences on one line.
+  private func line(_ parts: [String]) -> String {
+    parts.filter { !$0.isEmpty }.joined(separator: wording.sentenceGap)
   }
 
   /// A finding in two lines: what is wrong and what one key would do, then why; for an accepted
   /// one first the reason.
-  private func details(of finding: Finding, for cell: CellIndex?, about: [String]) -> [Detail] {
+  private func details(
+    of finding: Finding, for cell: CellIndex?, before: String = "", about: [String] = []
+  ) -> [Detail] {
     let form = draft.form
     let message = wording.message(of: finding, in: form)
-    let basis = [wording.basis(of: finding, in: form)] + about
-    func line(_ parts: [String]) -> String {
-      parts.filter { !$0.isEmpty }.joined(separator: wording.sentenceGap)
-    }
+    let basis = [before, wording.basis(of: finding, in: form)] + about
     let symbols = Symbols(metrics)
     if let acceptance = finding.acceptance {
       return [
@@ -122,7 +127,7 @@ extension Editor {
   }
 
   private var textDetails: [Detail] {
-    if let finding = textFinding { return details(of: finding, for: nil, about: []) }
+    if let finding = textFinding { return details(of: finding, for: nil) }
     guard let section, case .text(let prompt?) = section.content else { return [] }
     let layout = TextLayout(wording.text(prompt), width: max(2, size.columns - 2), metrics: metrics)
     return layout.lines.map { Detail(left: String(layout.characters[$0]), style: .muted) }

@@ -124,6 +124,10 @@ extension Editor {
 extension Editor {
   /// Shows last year's figures beside this year's, or takes them away.
   mutating func compareYears() {
-    tell(wording.noPreviousYear, .warning)
+    guard draft.previous != nil else {
+      tell(wording.noPreviousYear, .warning)
+      return
+    }
+    showPrevious(!showsPrevious)
   }
 }

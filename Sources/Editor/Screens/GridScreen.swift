@@ -34,7 +34,8 @@ extension Editor {
     let inputs = SheetGeometry.Inputs(
       table: table.id, area: sectionArea,
       labelWidth: (isShort ? sheet?.shortLabelWidth : sheet?.labelWidth) ?? 0, first: first,
-      figureWidths: SheetGeometry.figureWidths(of: table, rows: measuredRows(of: table), in: draft),
+      figureWidths: SheetGeometry.figureWidths(
+        of: table, rows: measuredRows(of: table), in: draft, showsPrevious: showsPrevious),
       usesShortLabels: isShort, isStacked: !(sheet?.hasFrozenHeader ?? true), metrics: metrics)
     return geometries.first { $0.inputs == inputs } ?? SheetGeometry(of: table, inputs)
   }
@@ -64,8 +65,9 @@ extension Editor {
     let line = sheet.line(table: number, row: row)
     var top = scrolls[entry].line
     let lead = sheet.lead(of: line)
-    if line >= top + height { top = line - height + 1 }
-    if lead < top { top = max(lead, line - height + 1) }
+    let end = min(sheet.end(of: line), line + height - 1)
+    if end >= top + height { top = end - height + 1 }
+    if lead < top { top = max(lead, end - height + 1) }
     scrolls[entry].line = max(0, min(top, sheet.lines.count - height))
   }
 
@@ -92,7 +94,7 @@ extension Editor {
     guard let sheet, area.contains(point) else { return nil }
     let number = scrolls[entry].line + point.y - area.y
     guard sheet.lines.indices.contains(number),
-      case .row(let table, let row, _) = sheet.lines[number],
+      let (table, row) = sheet.lines[number].row,
       geometries.indices.contains(table - sheet.tables.lowerBound)
     else { return nil }
     let columns = geometries[table - sheet.tables.lowerBound].columns
@@ -173,16 +175,27 @@ extension Sheet.Line {
   /// Whether cells or their groups stand in the line.
   var isRow: Bool {
     switch self {
-    case .row, .group: true
+    case .row, .previous, .group: true
     case .heading, .header: false
     }
   }
+
+  /// The table and the row whose figures stand in the line.
+  var row: (table: Int, row: Int)? {
+    switch self {
+    case .row(let table, let row, _), .previous(let table, let row, _): (table, row)
+    case .heading, .header, .group: nil
+    }
+  }
+
+  /// Whether figures stand in the line.
+  var hasFigures: Bool { row != nil }
 
   /// The table that the line belongs to, counted through the form.
   var table: Int {
     switch self {
     case .heading(let table), .header(let table, _), .group(let table, _, _),
-      .row(let table, _, _):
+      .row(let table, _, _), .previous(let table, _, _):
       table
     }
   }

@@ -93,11 +93,11 @@ extension Command {
     switch context {
     case .grid:
       [
-        .help, .editInPlace, .accept, .applySuggestion, .compareYears, .nextFinding, .save, .quit,
-        .nextPane, .fillTotal, .undo,
+        .help, .editInPlace, .applySuggestion, .nextFinding, .save, .quit, .nextPane, .accept,
+        .compareYears, .fillTotal, .undo,
       ]
     case .overwriting, .editing: [.nextLine, .nextCell, .cancel, .editInPlace, .save]
-    case .text: [.help, .accept, .nextFinding, .save, .quit, .nextPane, .undo, .redo]
+    case .text: [.help, .nextFinding, .save, .quit, .nextPane, .accept, .undo, .redo]
     case .organ: [.help, .editInPlace, .changeChoice, .nextFinding, .save, .quit, .nextPane]
     case .field: [.nextLine, .cancel, .save]
     case .contents: [.help, .open, .nextFinding, .save, .quit, .nextPane]

@@ -15,6 +15,8 @@ struct Sheet: Equatable, Sendable {
     /// A group of rows, which has no cells.
     case group(table: Int, label: String, depth: Int)
     case row(table: Int, row: Int, depth: Int)
+    /// Last year's figures of the row above.
+    case previous(table: Int, row: Int, depth: Int)
   }
 
   let tables: Range<Int>
@@ -29,13 +31,16 @@ struct Sheet: Equatable, Sendable {
   private let lineOfRow: [[Int]]
 
   /// The lines of a section's tables; nil for a text.
-  init?(section: Section, form: Form) {
+  ///
+  /// With a label for them, last year's figures stand below each row.
+  init?(section: Section, form: Form, previousLabel: String? = nil) {
     guard case .tables(let tables) = section.content else { return nil }
     self.tables = tables
     var lines: [Line] = []
     var lineOfRow: [[Int]] = []
     for number in tables {
       let table = form.tables[number]
+      let first = lines.count
       if table.heading != nil { lines.append(.heading(table: number)) }
       if tables.count > 1 {
         let depth = table.columnTree.map(\.depth).max() ?? 1
@@ -43,12 +48,16 @@ struct Sheet: Equatable, Sendable {
       }
       var places = Array(repeating: 0, count: table.rows.count)
       Self.append(table.rowTree, of: number, depth: 0, to: &lines, places: &places)
+      if previousLabel != nil {
+        Self.addPreviousLines(to: &lines, from: first, places: &places)
+      }
       lineOfRow.append(places)
     }
     self.lines = lines
     self.lineOfRow = lineOfRow
-    labels = lines.map { Self.label(of: $0, in: form, isShort: false) }
-    shortLabels = lines.map { Self.label(of: $0, in: form, isShort: true) }
+    let previous = previousLabel ?? ""
+    labels = lines.map { Self.label(of: $0, in: form, isShort: false, previous: previous) }
+    shortLabels = lines.map { Self.label(of: $0, in: form, isShort: true, previous: previous) }
     measure(by: Metrics())
   }
 
@@ -58,7 +67,9 @@ struct Sheet: Equatable, Sendable {
     shortLabelWidth = shortLabels.map { metrics.width($0) }.max() ?? 0
   }
 
-  private static func label(of line: Line, in form: Form, isShort: Bool) -> String {
+  private static func label(
+    of line: Line, in form: Form, isShort: Bool, previous: String
+  ) -> String {
     switch line {
     case .heading: return ""
     case .header(let table, let level): return level == 0 ? form.tables[table].shortCorner : ""
@@ -67,6 +78,23 @@ struct Sheet: Equatable, Sendable {
       let line = form.tables[table].rows[row]
       let text = isShort || line.label.isEmpty ? line.short ?? line.label : line.label
       return String(repeating: " ", count: depth) + text
+    case .previous(_, _, let depth): return String(repeating: " ", count: depth + 2) + previous
+    }
+  }
+
+  /// Puts a line below each row of the table whose lines begin at `first`.
+  private static func addPreviousLines(
+    to lines: inout [Line], from first: Int, places: inout [Int]
+  ) {
+    let single = lines[first...]
+    lines.removeSubrange(first...)
+    for line in single {
+      if case .row(let table, let row, let depth) = line {
+        places[row] = lines.count
+        lines += [line, .previous(table: table, row: row, depth: depth)]
+      } else {
+        lines.append(line)
+      }
     }
   }
 
@@ -94,10 +122,16 @@ struct Sheet: Equatable, Sendable {
   func lead(of line: Int) -> Int {
     var first = line
     while first > 0 {
-      if case .row = lines[first - 1] { break }
+      if lines[first - 1].hasFigures { break }
       first -= 1
     }
     return first
+  }
+
+  /// The last line of what belongs to a row that begins at a line.
+  func end(of line: Int) -> Int {
+    if lines.indices.contains(line + 1), case .previous = lines[line + 1] { return line + 1 }
+    return line
   }
 
   /// How many rows there are in all tables.

@@ -101,14 +101,18 @@ struct SheetGeometry {
   }
 
   /// The widest figure of each column among some rows; what is short makes no difference.
-  static func figureWidths(of table: Table, rows: Range<Int>, in draft: Draft) -> [Int] {
+  static func figureWidths(
+    of table: Table, rows: Range<Int>, in draft: Draft, showsPrevious: Bool
+  ) -> [Int] {
     var widths = Array(repeating: 0, count: table.columns.count)
     var position = table.cells.lowerBound + rows.lowerBound * table.columns.count
     for _ in rows {
       for column in widths.indices {
-        if let value = draft[CellIndex(position)],
-          value.digits.magnitude >= 10_000 || value.fractionCount > 0
-        {
+        let cell = CellIndex(position)
+        for value in [draft[cell], showsPrevious ? draft.previous?[cell] : nil] {
+          guard let value, value.digits.magnitude >= 10_000 || value.fractionCount > 0 else {
+            continue
+          }
           widths[column] = max(widths[column], value.description.utf8.count)
         }
         position += 1

@@ -109,6 +109,20 @@ struct SheetPainter {
     case .row(let table, let row, _):
       drawRow(form.tables[table], row, geometry, in: area, into: &grid)
       grid.write(shown, x: labelArea.x, y: area.y, style: .normal, in: labelArea)
+    case .previous(let table, let row, _):
+      drawPreviousRow(form.tables[table], row, geometry, in: area, into: &grid)
+      grid.write(shown, x: labelArea.x, y: area.y, style: .muted, in: labelArea)
+    }
+  }
+
+  /// Last year's figures of a row, stepping back behind this year's above them.
+  private func drawPreviousRow(
+    _ table: Table, _ row: Int, _ geometry: SheetGeometry, in area: Rect, into grid: inout Grid
+  ) {
+    for column in geometry.columns {
+      let box = Rect(x: column.x, y: area.y, width: column.width, height: 1)
+      let value = editor.draft.previous?[table.cell(row: row, column: column.index)]
+      draw(value, in: box, style: .muted, into: &grid)
     }
   }
 
@@ -172,7 +186,11 @@ struct SheetPainter {
   private func drawFigure(
     of cell: CellIndex, in box: Rect, style: Style, into grid: inout Grid
   ) {
-    guard let value = editor.draft[cell] else { return }
+    draw(editor.draft[cell], in: box, style: style, into: &grid)
+  }
+
+  private func draw(_ value: Quantity?, in box: Rect, style: Style, into grid: inout Grid) {
+    guard let value else { return }
     let text = value.description
     let shown = text.utf8.count <= box.width ? text : String(repeating: "#", count: box.width)
     grid.write(shown, x: box.maxX - shown.utf8.count, y: box.y, style: style, in: box)
