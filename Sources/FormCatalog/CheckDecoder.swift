@@ -47,6 +47,22 @@ struct DefinitionScope {
     try node.elements().map { cell throws(FormError) in try self.cell(cell) }
   }
 
+  /// The table that a node names by its id.
+  func table(_ node: DefinitionNode) throws(FormError) -> Table {
+    let id = try node.text()
+    guard let table = tables.first(where: { $0.id == id }) else {
+      throw node.failure(.unknownTable(id))
+    }
+    return table
+  }
+
+  /// The index of the row that a node names by its id.
+  func row(_ node: DefinitionNode, of table: Table) throws(FormError) -> Int {
+    let id = try node.text()
+    guard let row = table.rowIndex[id] else { throw node.failure(.unknownRow(id)) }
+    return row
+  }
+
   /// The id of the text section that a node names.
   func textSection(_ node: DefinitionNode) throws(FormError) -> String {
     let text = try node.text()

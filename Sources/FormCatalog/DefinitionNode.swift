@@ -59,6 +59,13 @@ struct DefinitionNode {
     return integer
   }
 
+  /// A whole number within limits.
+  func integer(in allowed: ClosedRange<Int>) throws(FormError) -> Int {
+    let integer = try integer()
+    guard allowed ~= integer else { throw failure(.numberOutOfRange(integer, allowed: allowed)) }
+    return integer
+  }
+
   func flag() throws(FormError) -> Bool {
     guard case .bool(let flag) = json.content else { throw failure(.wrongType(expected: .flag)) }
     return flag

@@ -45,6 +45,8 @@ package struct FormError: Error, Equatable, Sendable {
     case repeatedCell(Address)
     /// A year outside 1 … 9999, or a last year before the first.
     case badYear(Int)
+    /// A number of a rule that is too small or too large to mean anything.
+    case numberOutOfRange(Int, allowed: ClosedRange<Int>)
     case controlCharacter
     case tooManyCells(limit: Int)
     /// The relations of the rules name more cells together than can be judged while typing.

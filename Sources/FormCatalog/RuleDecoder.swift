@@ -51,53 +51,84 @@ struct RuleDecoder {
   /// Lays one pattern out: over rows, over columns, or once over the cells it names.
   private mutating func expand(_ node: DefinitionNode) throws(FormError) {
     let comparison: Relation.Comparison = try node.optional("comparison")?.word() ?? .equal
-    let left = try node.required("left").elements()
-    let right = try node.required("right").elements()
+    let left = try terms(node.required("left"))
+    let right = try terms(node.required("right"))
     guard let tableNode = node.optional("table") else {
       guard !node.has("rows"), !node.has("columns") else {
         throw node.failure(.missingKey("table"))
       }
       try append(
-        left: left.map { cell throws(FormError) in try self.cell(cell) },
-        comparison, right: right.map { cell throws(FormError) in try self.cell(cell) }, from: node)
+        left: left.map { term throws(FormError) in (try cell(term), term.isPrevious) }, comparison,
+        right: right.map { term throws(FormError) in (try cell(term), term.isPrevious) },
+        from: node)
       return
     }
     let table = try self.table(tableNode)
     if let columns = node.optional("columns") {
       guard !node.has("rows") else { throw node.failure(.exclusiveKeys("rows", "columns")) }
-      let leftRows = try left.map { row throws(FormError) in try self.row(row, of: table) }
-      let rightRows = try right.map { row throws(FormError) in try self.row(row, of: table) }
+      let leftRows = try left.map { term throws(FormError) in try row(term, of: table) }
+      let rightRows = try right.map { term throws(FormError) in try row(term, of: table) }
       for column in try self.columns(columns, of: table) {
         try append(
-          left: leftRows.map { table.cell(row: $0, column: column) }, comparison,
-          right: rightRows.map { table.cell(row: $0, column: column) }, from: node)
+          left: zip(leftRows, left).map { (table.cell(row: $0, column: column), $1.isPrevious) },
+          comparison,
+          right: zip(rightRows, right).map { (table.cell(row: $0, column: column), $1.isPrevious) },
+          from: node)
       }
     } else {
       let rows = try self.rows(try node.required("rows"), of: table)
-      let leftColumns = try left.map { c throws(FormError) in try self.column(c, of: table) }
-      let rightColumns = try right.map { c throws(FormError) in try self.column(c, of: table) }
+      let leftColumns = try left.map { term throws(FormError) in try column(term, of: table) }
+      let rightColumns = try right.map { term throws(FormError) in try column(term, of: table) }
       for row in rows {
         try append(
-          left: leftColumns.map { table.cell(row: row, column: $0) }, comparison,
-          right: rightColumns.map { table.cell(row: row, column: $0) }, from: node)
+          left: zip(leftColumns, left).map { (table.cell(row: row, column: $0), $1.isPrevious) },
+          comparison,
+          right: zip(rightColumns, right).map { (table.cell(row: row, column: $0), $1.isPrevious) },
+          from: node)
       }
     }
   }
 
   private mutating func append(
-    left: [CellIndex], _ comparison: Relation.Comparison, right: [CellIndex],
-    from node: DefinitionNode
+    left: [(cell: CellIndex, isPrevious: Bool)], _ comparison: Relation.Comparison,
+    right: [(cell: CellIndex, isPrevious: Bool)], from node: DefinitionNode
   ) throws(FormError) {
-    var seen: Set<CellIndex> = []
-    for cell in left + right where !seen.insert(cell).inserted {
-      throw node.failure(.repeatedCell(address(of: cell)))
+    var seen: (now: Set<CellIndex>, previous: Set<CellIndex>) = ([], [])
+    for (cell, isPrevious) in left + right {
+      let isNew =
+        isPrevious ? seen.previous.insert(cell).inserted : seen.now.insert(cell).inserted
+      guard isNew else { throw node.failure(.repeatedCell(address(of: cell))) }
     }
+    // Last year's figures alone are nothing that this year's report could mend.
+    guard !seen.now.isEmpty else { throw node.failure(.coversNothing) }
     termCount += left.count + right.count
     guard termCount <= Self.termLimit else {
       throw node.failure(.tooManyTerms(limit: Self.termLimit))
     }
     relations.append(
-      Relation(rule: rules.count - 1, left: left, comparison: comparison, right: right))
+      Relation(
+        rule: rules.count - 1, left: left.filter { !$0.isPrevious }.map(\.cell),
+        comparison: comparison, right: right.filter { !$0.isPrevious }.map(\.cell),
+        previousLeft: left.filter(\.isPrevious).map(\.cell),
+        previousRight: right.filter(\.isPrevious).map(\.cell)))
+  }
+}
+
+/// One id or address on a side of a rule.
+private struct Term {
+  /// What stands before the id or address of a figure of last year.
+  static let previousPrefix = "previous:"
+
+  let node: DefinitionNode
+  /// The id or address itself.
+  let name: String
+  let isPrevious: Bool
+
+  init(_ node: DefinitionNode) throws(FormError) {
+    let text = try node.text()
+    self.node = node
+    isPrevious = text.hasPrefix(Self.previousPrefix)
+    name = isPrevious ? String(text.dropFirst(Self.previousPrefix.count)) : text
   }
 }
 
@@ -110,26 +141,40 @@ extension RuleDecoder {
     return table
   }
 
-  private func row(_ node: DefinitionNode, of table: Table) throws(FormError) -> Int {
-    let id = try node.text()
-    guard let row = table.rowIndex[id] else { throw node.failure(.unknownRow(id)) }
+  private func terms(_ node: DefinitionNode) throws(FormError) -> [Term] {
+    try node.elements().map { term throws(FormError) in try Term(term) }
+  }
+
+  private func row(_ term: Term, of table: Table) throws(FormError) -> Int {
+    guard let row = table.rowIndex[term.name] else {
+      throw term.node.failure(.unknownRow(term.name))
+    }
     return row
   }
 
-  private func column(_ node: DefinitionNode, of table: Table) throws(FormError) -> Int {
-    let id = try node.text()
-    guard let column = table.columnIndex[id] else { throw node.failure(.unknownColumn(id)) }
+  private func column(_ term: Term, of table: Table) throws(FormError) -> Int {
+    guard let column = table.columnIndex[term.name] else {
+      throw term.node.failure(.unknownColumn(term.name))
+    }
     return column
   }
 
   private func rows(_ node: DefinitionNode, of table: Table) throws(FormError) -> [Int] {
     if try meansAll(node) { return Array(table.rows.indices) }
-    return try node.elements().map { row throws(FormError) in try self.row(row, of: table) }
+    return try node.elements().map { row throws(FormError) in
+      let id = try row.text()
+      guard let index = table.rowIndex[id] else { throw row.failure(.unknownRow(id)) }
+      return index
+    }
   }
 
   private func columns(_ node: DefinitionNode, of table: Table) throws(FormError) -> [Int] {
     if try meansAll(node) { return Array(table.columns.indices) }
-    return try node.elements().map { c throws(FormError) in try self.column(c, of: table) }
+    return try node.elements().map { column throws(FormError) in
+      let id = try column.text()
+      guard let index = table.columnIndex[id] else { throw column.failure(.unknownColumn(id)) }
+      return index
+    }
   }
 
   private func meansAll(_ node: DefinitionNode) throws(FormError) -> Bool {
@@ -138,11 +183,11 @@ extension RuleDecoder {
     return true
   }
 
-  private func cell(_ node: DefinitionNode) throws(FormError) -> CellIndex {
-    let text = try node.text()
-    guard let address = Address(text), let table = tables.first(where: { $0.id == address.table }),
+  private func cell(_ term: Term) throws(FormError) -> CellIndex {
+    guard let address = Address(term.name),
+      let table = tables.first(where: { $0.id == address.table }),
       let row = table.rowIndex[address.row], let column = table.columnIndex[address.column]
-    else { throw node.failure(.unknownCell(text)) }
+    else { throw term.node.failure(.unknownCell(term.name)) }
     return table.cell(row: row, column: column)
   }
 

@@ -47,7 +47,13 @@ extension Wording {
     }
     let rule = form.rules[form.relations[relation].rule]
     let isTotal = form.relations[relation].total == cell
-    let source = isTotal ? text(rule.leftName) : say("“\(text(rule.name))”", text(rule.name))
+    let relates = form.relations[relation]
+    let source =
+      isTotal
+      ? text(rule.leftName)
+      : relates.copy != nil
+        ? text(relates.left.isEmpty ? rule.leftName : rule.rightName)
+        : say("“\(text(rule.name))”", text(rule.name))
     let message = say(
       "\(name)没有填，按\(source)应为 \(value)", "\(name) is blank; by \(source) it would be \(value)")
     guard finding.fixes.count > 1 else { return message }
@@ -73,8 +79,10 @@ extension Wording {
   private func unequalMessage(_ sums: RelationSums, in form: Form) -> String {
     let relation = form.relations[sums.relation]
     let rule = form.rules[relation.rule]
-    let left = text(rule.leftName) + (relation.left.count > 1 ? say("合计", "") : "")
-    let right = text(rule.rightName) + (relation.right.count > 1 ? say("合计", "") : "")
+    let leftCount = relation.left.count + relation.previousLeft.count
+    let rightCount = relation.right.count + relation.previousRight.count
+    let left = text(rule.leftName) + (leftCount > 1 ? say("合计", "") : "")
+    let right = text(rule.rightName) + (rightCount > 1 ? say("合计", "") : "")
     let place = place(of: relation, in: form)
     let leftSum = figure(sums.left)
     let rightSum = figure(sums.right)
@@ -107,7 +115,8 @@ extension Wording {
 
   /// Where a relation runs: the row or the column that all its cells share.
   private func place(of relation: Relation, in form: Form) -> String {
-    let places = (relation.left + relation.right).map { form.place(of: $0) }
+    let cells = relation.left + relation.right + relation.previous
+    let places = cells.map { form.place(of: $0) }
     guard let first = places.first,
       places.allSatisfy({ $0.table.id == first.table.id })
     else { return "" }

@@ -66,6 +66,11 @@ extension Wording {
   package func formBadYear(_ year: Int) -> String {
     say("年度 \(year) 不可用", "the year \(year) cannot be")
   }
+  package func formNumberOutOfRange(_ number: Int, allowed: ClosedRange<Int>) -> String {
+    say(
+      "是 \(number)，应在 \(allowed.lowerBound) 至 \(allowed.upperBound) 之间",
+      "is \(number); it should be \(allowed.lowerBound) to \(allowed.upperBound)")
+  }
   package var formControlCharacter: String {
     say("含有控制字符", "contains a control character")
   }

@@ -32,7 +32,7 @@ struct CheckedDraft {
       accepted: accepted)
     var lines = [wording.shown(head)]
     for finding in findings {
-      let place = draft.form.addresses(of: finding).first ?? "organ.name"
+      let place = draft.form.addresses(of: finding).first ?? Self.place(ofRule: finding.rule)
       lines.append(
         "  \(mark(of: finding)) \(finding.rule)  \(place)  "
           + wording.message(of: finding, in: draft.form))
@@ -49,6 +49,11 @@ struct CheckedDraft {
       if !about.isEmpty { lines.append("      " + about.joined(separator: wording.sentenceGap)) }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Where a finding stands that has neither cell nor words.
+  private static func place(ofRule rule: String) -> String {
+    rule == BuiltInRule.organ ? "organ.name" : "year"
   }
 
   private func mark(of finding: Finding) -> String {

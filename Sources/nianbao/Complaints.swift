@@ -127,6 +127,8 @@ extension FormError.Cause {
       wording.formUnknownPart(id)
     case .repeatedCell(let address): wording.formRepeatedCell(address.description)
     case .badYear(let year): wording.formBadYear(year)
+    case .numberOutOfRange(let number, let allowed):
+      wording.formNumberOutOfRange(number, allowed: allowed)
     case .controlCharacter: wording.formControlCharacter
     case .tooManyCells(let limit): wording.formTooManyCells(limit)
     case .tooManyTerms(let limit): wording.formTooManyTerms(limit)

@@ -56,8 +56,16 @@ struct ShippedFormTests {
   @Test(
     "lay their rules out over the cells",
     arguments: [
-      ("disclosure-2021", ["row-total 25", "handled-total 7", "balance 7", "remedy-total 3"]),
-      ("disclosure-2019", ["row-total 23", "handled-total 7", "balance 7", "remedy-total 3"]),
+      (
+        "disclosure-2021",
+        [
+          "row-total 25", "handled-total 7", "balance 7", "remedy-total 3", "carried 7", "stock 2",
+        ]
+      ),
+      (
+        "disclosure-2019",
+        ["row-total 23", "handled-total 7", "balance 7", "remedy-total 3", "carried 7"]
+      ),
     ] as [(id: String, rules: [String])])
   func haveTheirRules(id: String, rules: [String]) throws {
     let form = try #require(FormCatalog.form(id: id))
@@ -65,7 +73,26 @@ struct ShippedFormTests {
       "\(form.rules[rule].id) \(form.relations.count { $0.rule == rule })"
     }
     #expect(counts == rules)
-    #expect(form.rules.allSatisfy { $0.severity == .error && $0.basis.hasPrefix(form.basis) })
+    #expect(form.rules.allSatisfy { $0.basis.hasPrefix(form.basis) })
+    #expect(form.rules.filter { $0.severity != .error }.map(\.id).allSatisfy { $0 == "stock" })
+    #expect(form.rules.filter(\.isAcceptable).map(\.id) == ["carried"])
+  }
+
+  @Test("compare with last year by the column and by the row", arguments: FormCatalog.shippedIDs)
+  func compareWithLastYear(id: String) throws {
+    let form = try #require(FormCatalog.form(id: id))
+    let copies = form.relations.compactMap(\.copy)
+    #expect(copies.count == 7)
+    for copy in copies {
+      #expect(form.address(of: copy.of).row == "carriedOut")
+      #expect(form.address(of: copy.to).row == "carriedIn")
+      #expect(form.address(of: copy.of).column == form.address(of: copy.to).column)
+    }
+    let checks = form.checks.cells
+    #expect(checks.jump != nil && checks.unit != nil && checks.allZero != nil)
+    #expect(checks.authority != nil && checks.superseded != nil)
+    #expect(
+      checks.superseded?.parameters.splitRow?.added.count == (id.hasSuffix("2021") ? 14 : nil))
   }
 
   @Test("add up all outcomes of a column, and only those, to its handled total")

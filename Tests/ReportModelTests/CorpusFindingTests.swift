@@ -20,21 +20,28 @@ struct CorpusFindingTests {
       (
         "huaian-hongze-2023",
         [
+          "superseded applications.otherNotCorrected.natural",
           "remedy-total remedies.cases.reviewTotal", "remedy-total remedies.cases.afterTotal",
         ]
       ),
-      ("huaian-hongze-2024", []),
+      ("huaian-hongze-2024", ["superseded applications.otherNotCorrected.natural"]),
+      ("shanghai-office-2025", []),
       ("quxian-police-2023", ["blank applications.carriedOut.total"]),
     ])
   func finds(name: String, expected: [String]) throws {
-    let draft = try draft(name)
-    let found = draft.foundRules
-    // In the superseded form one row stands for two: those fourteen cells are blank by right.
-    let isSuperseded = ["otherNotCorrected", "otherFeeUnpaid"].allSatisfy { row in
-      found.contains("blank applications.\(row).total")
-    }
-    #expect(
-      found.filter { !isSuperseded || !$0.hasPrefix("blank ") } == expected)
+    #expect(try draft(name).foundRules == expected)
+  }
+
+  @Test("finds one year's figures in order beside the other's")
+  func comparesYears() throws {
+    var draft = try draft("huaian-hongze-2024")
+    draft.previous = PreviousYear(
+      try self.draft("huaian-hongze-2023"), source: "2023.json", on: draft.form)
+    let found = Validation(draft).findings(in: draft)
+    #expect(found.filter { $0.severity == .error }.map(\.rule) == ["superseded"])
+    #expect(found.filter { $0.severity == .warning }.map(\.rule) == [])
+    let jumps = found.filter { $0.rule == "jump" }.flatMap(\.at)
+    #expect(jumps.map { draft.form.address(of: $0).table } == ["licensing"])
   }
 
   @Test("says what the blank total of a published report should be")

@@ -42,7 +42,8 @@ func formWithEverything() throws -> Form {
 extension Draft {
   /// A draft whose figures agree: every cell is 0.
   static func agreeing(_ form: Form) -> Draft {
-    var draft = Draft(form: form, carriesForm: false, organ: Organ(name: "甲"), year: 2023)
+    let year = form.lastYear ?? 2023
+    var draft = Draft(form: form, carriesForm: false, organ: Organ(name: "甲"), year: year)
     for position in 0..<form.cellCount { draft[CellIndex(position)] = .zero }
     return draft
   }
@@ -54,6 +55,18 @@ extension Draft {
       let cell = try draft.form.cell(address)
       draft[cell] = try figure.map { try #require(Quantity(json: $0)) }
     }
+    return draft
+  }
+
+  /// The draft with figures of last year, written as in a file; all else of last year is unknown.
+  func withPrevious(_ figures: KeyValuePairs<String, String>) throws -> Draft {
+    var draft = self
+    var previous = PreviousYear(
+      year: year - 1, form: form.id, organ: organ.name, source: "a.json", comparedOn: form)
+    for (address, figure) in figures {
+      previous[try form.cell(address)] = Quantity(json: figure)
+    }
+    draft.previous = previous
     return draft
   }
 

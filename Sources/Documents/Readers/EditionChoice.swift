@@ -47,9 +47,3 @@ struct EditionChoice {
     return texts
   }
 }
-
-extension Form {
-  fileprivate func isFor(_ year: Int) -> Bool {
-    (firstYear ?? .min)...(lastYear ?? .max) ~= year
-  }
-}

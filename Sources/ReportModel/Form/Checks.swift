@@ -23,11 +23,6 @@ package struct Check<Parameters: Equatable & Sendable>: Equatable, Sendable {
   }
 }
 
-/// The rules that compare cells with last year's or with the organ.
-package struct CellChecks: Equatable, Sendable {
-  package init() {}
-}
-
 /// The rules that read the figures in texts.
 package struct FigureChecks: Equatable, Sendable {
   package init() {}

@@ -49,7 +49,8 @@ extension Form {
 
   /// The relations in groups that share no cell with each other.
   private func relationComponents() -> [[Int]] {
-    var component = [Int](repeating: -1, count: relations.count)
+    // Last year's figures can always make a relation hold: those that name them are left out.
+    var component = relations.map { $0.namesPrevious ? 0 : -1 }
     var groups: [[Int]] = []
     var isSeen = [Bool](repeating: false, count: cellCount)
     for start in relations.indices where component[start] < 0 {

@@ -55,16 +55,46 @@ package struct Relation: Equatable, Sendable {
   package var left: [CellIndex]
   package var comparison: Comparison
   package var right: [CellIndex]
+  /// The cells whose figures of last year are part of the left sum.
+  package var previousLeft: [CellIndex]
+  /// The cells whose figures of last year are part of the right sum.
+  package var previousRight: [CellIndex]
 
-  package init(rule: Int, left: [CellIndex], comparison: Comparison, right: [CellIndex]) {
+  package init(
+    rule: Int, left: [CellIndex], comparison: Comparison, right: [CellIndex],
+    previousLeft: [CellIndex] = [], previousRight: [CellIndex] = []
+  ) {
     self.rule = rule
     self.left = left
     self.comparison = comparison
     self.right = right
+    self.previousLeft = previousLeft
+    self.previousRight = previousRight
   }
+
+  /// The cells whose figures of last year are compared.
+  package var previous: [CellIndex] { previousLeft + previousRight }
+
+  /// Whether last year's figures are compared.
+  package var namesPrevious: Bool { !previousLeft.isEmpty || !previousRight.isEmpty }
 
   /// The cell that is the total of the others: the right side of an equation, alone there.
   package var total: CellIndex? {
-    comparison == .equal && right.count == 1 && left.count > 1 ? right[0] : nil
+    comparison == .equal && right.count == 1 && left.count > 1 && !namesPrevious ? right[0] : nil
+  }
+
+  /// The side that a broken relation is shown at: the right one, or else the one that last year's
+  /// figures are compared with.
+  package var shownSide: [CellIndex] {
+    right.isEmpty || !previousRight.isEmpty && !left.isEmpty ? left : right
+  }
+
+  /// The cell that should repeat a figure of last year, and the cell where that one stood, where
+  /// this is all that the relation says.
+  package var copy: (of: CellIndex, to: CellIndex)? {
+    guard comparison == .equal, left.count + right.count == 1, previous.count == 1,
+      left.isEmpty == previousRight.isEmpty
+    else { return nil }
+    return (previous[0], left.first ?? right[0])
   }
 }

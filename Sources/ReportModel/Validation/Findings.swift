@@ -5,7 +5,10 @@ extension Validation {
   ///
   /// - Precondition: this validation was kept up to date with `draft`.
   package func findings(in draft: Draft) -> [Finding] {
-    let blanks = (0..<form.cellCount).filter { draft[CellIndex($0)] == nil }
+    let assumed = Set(assumedZeros.map(\.position))
+    let blanks = (0..<form.cellCount).filter {
+      draft[CellIndex($0)] == nil && !assumed.contains($0)
+    }
     return ordered(
       blanks.map { (CellIndex($0), blankFinding(at: CellIndex($0))) } + cellProblems(in: draft),
       in: draft)
@@ -48,7 +51,7 @@ extension Validation {
       let section = form.sectionNumber(of: found.anchor)
       return (key: (section, found.anchor.position, number), finding: found.finding)
     }
-    for (number, finding) in texts.findings(in: draft).enumerated() {
+    for (number, finding) in (texts.findings(in: draft) + allZeroFindings()).enumerated() {
       let place = finding.text
       let section = form.sections.firstIndex { $0.id == place?.section } ?? 0
       listed.append((key: (section, place?.range.lowerBound ?? 0, number), finding: finding))
@@ -60,30 +63,29 @@ extension Validation {
   /// What is found about one cell: its own fault, and the broken relations that it is marked for.
   package func findings(at cell: CellIndex, in draft: Draft) -> [Finding] {
     var found: [Finding] = []
-    if draft[cell] == nil { found.append(blankFinding(at: cell)) }
+    if draft[cell] == nil, !assumedZeros.contains(cell) { found.append(blankFinding(at: cell)) }
     if let finding = kindFinding(at: cell, in: draft) { found.append(finding) }
     let relations = form.relationsOfCell[cell.position].map(Int.init).filter(broken.contains)
     let (marked, others) = relations.stablyPartitioned {
-      form.relations[$0].right.contains(cell) || isSuggested(cell, by: $0, in: draft)
+      form.relations[$0].shownSide.contains(cell) || isSuggested(cell, by: $0, in: draft)
     }
     found += (marked + others).compactMap { finding(ofBroken: $0, in: draft) }
-    return draft.accepting(found)
+    return draft.accepting(found + cellFindings(at: cell, in: draft))
   }
 
-  /// The name of the organ is missing, or nothing.
+  /// What is found about the organ and the year: no name, a form that is not the year's.
   package func organFindings(in draft: Draft) -> [Finding] {
-    guard draft.organ.name.allSatisfy(\.isWhitespace) else { return [] }
-    return [
-      Finding(
-        rule: BuiltInRule.organ, severity: .error, at: [], detail: .organMissing, fixes: [],
-        basis: form.basis)
-    ]
+    let edition = editionFindings(in: draft)
+    guard draft.organ.name.allSatisfy(\.isWhitespace) else { return edition }
+    let missing = Finding(
+      rule: BuiltInRule.organ, severity: .error, at: [], detail: .organMissing, fixes: [],
+      basis: form.basis)
+    return [missing] + edition
   }
 
-  /// The cell under which a relation's finding is listed: the first of its right side.
+  /// The cell under which a relation's finding is listed: the first of the side it is shown at.
   package func anchor(of relation: Int) -> CellIndex {
-    let relation = form.relations[relation]
-    return relation.right.first ?? relation.left.first ?? CellIndex(0)
+    form.relations[relation].shownSide.first ?? CellIndex(0)
   }
 
   /// The cells to be shown as wrong: figures of the wrong kind, blanks whose value is known, the
@@ -91,8 +93,9 @@ extension Validation {
   package func markedCells(in draft: Draft) -> Set<CellIndex> {
     var cells = Set(wrongKind.map { CellIndex($0) })
     cells.formUnion(knownBlanks)
+    cells.formUnion(assumedZeros)
     for index in broken {
-      cells.formUnion(form.relations[index].right)
+      cells.formUnion(form.relations[index].shownSide)
       for change in oneCellFixes(ofBroken: index, in: draft).first?.changes ?? [] {
         cells.insert(change.cell)
       }
@@ -109,7 +112,8 @@ extension Validation {
   /// wrong figure, each blank whose value is known.
   package var contradictions: [CellIndex] {
     let anchors = broken.map { anchor(of: $0) }
-    return Set(anchors + wrongKind.map { CellIndex($0) } + knownBlanks).sorted()
+    let own = wrongKind.map { CellIndex($0) } + assumedZeros.prefix(1)
+    return Set(anchors + own + knownBlanks).sorted()
   }
 
   private var knownBlanks: Set<CellIndex> {
@@ -128,7 +132,9 @@ extension Validation {
     }
     let relation = demands.first?.relation
     return Finding(
-      rule: BuiltInRule.blank, severity: .error, at: [cell], detail: .blank(relation: relation),
+      rule: BuiltInRule.blank, severity: .error, at: [cell],
+      previous: relation.map { form.relations[$0].previous } ?? [],
+      detail: .blank(relation: relation),
       fixes: values.map { Fix([Fix.Change(cell, $0)]) },
       basis: relation.map { form.rules[form.relations[$0].rule].basis } ?? form.basis)
   }
@@ -145,13 +151,14 @@ extension Validation {
     let relation = form.relations[index]
     let rule = form.rules[relation.rule]
     let fixes = oneCellFixes(ofBroken: index, in: draft)
-    var at = relation.right + relation.left
+    let other = relation.shownSide == relation.right ? relation.left : relation.right
+    var at = relation.shownSide + other
     if let suspect = fixes.first?.changes.first?.cell {
       at = [suspect] + at.filter { $0 != suspect }
     }
     return Finding(
-      rule: rule.id, severity: rule.severity, at: at, detail: .unequal(sums), fixes: fixes,
-      basis: rule.basis)
+      rule: rule.id, severity: rule.severity, at: at, previous: relation.previous,
+      detail: .unequal(sums), fixes: fixes, basis: rule.basis)
   }
 }
 

@@ -11,6 +11,8 @@ package struct Validation: Equatable, Sendable {
     var rightBlanks = 0
     /// The positions of the blank cells added up: with one blank left, its position.
     var blankPositions = 0
+    /// Whether every figure of last year that the relation names is known.
+    var isJudged = true
 
     var blanks: Int { leftBlanks + rightBlanks }
   }
@@ -25,6 +27,10 @@ package struct Validation: Equatable, Sendable {
   private(set) var wrongKind: Set<Int>
   /// How many cells of each table are blank.
   package private(set) var blanksOfTable: [Int]
+  /// What the rules over cells know that are no relations.
+  private(set) var cells: CellReading
+  /// Whether the rows that an earlier form did not have are judged as if they were 0.
+  private(set) var assumesZeros = false
   /// What the texts say.
   private(set) var texts: TextReading
 
@@ -38,10 +44,12 @@ package struct Validation: Equatable, Sendable {
     nearlyFilled = []
     wrongKind = []
     blanksOfTable = Array(repeating: 0, count: form.tables.count)
+    cells = CellReading(draft)
     texts = TextReading(draft)
     for (index, relation) in form.relations.enumerated() {
       for cell in relation.left { add(draft[cell], of: cell, isLeft: true, to: index, sign: 1) }
       for cell in relation.right { add(draft[cell], of: cell, isLeft: false, to: index, sign: 1) }
+      addPrevious(of: relation, to: index)
       judge(index)
     }
     for (number, table) in form.tables.enumerated() {
@@ -51,6 +59,7 @@ package struct Validation: Equatable, Sendable {
         judgeKind(of: cell, draft[cell])
       }
     }
+    if cells.hasOneRowForSeveral { assumeZeros(true) }
   }
 
   /// How many cells are blank in all.
@@ -69,6 +78,8 @@ package struct Validation: Equatable, Sendable {
   /// Takes note that a cell changed; only what names this cell is judged again.
   package mutating func note(_ cell: CellIndex, from old: Quantity?, to new: Quantity?) {
     guard old != new else { return }
+    cells.note(cell, from: old, to: new, on: form)
+    if assumesZeros, !cells.hasOneRowForSeveral { assumeZeros(false) }
     for number in form.relationsOfCell[cell.position] {
       let index = Int(number)
       for isLeft in [true, false] {
@@ -81,6 +92,7 @@ package struct Validation: Equatable, Sendable {
     }
     blanksOfTable[form.tableNumber(of: cell)] += (new == nil ? 1 : 0) - (old == nil ? 1 : 0)
     judgeKind(of: cell, new)
+    if !assumesZeros, cells.hasOneRowForSeveral { assumeZeros(true) }
   }
 
   /// The sums of a relation that does not hold; nil where it holds or is still open.
@@ -104,9 +116,39 @@ package struct Validation: Equatable, Sendable {
     }
   }
 
+  /// Adds last year's figures, which stay as they are.
+  private mutating func addPrevious(of relation: Relation, to index: Int) {
+    for (side, isLeft) in [(relation.previousLeft, true), (relation.previousRight, false)] {
+      for cell in side {
+        guard let value = cells.previousFigure(at: cell) else {
+          tallies[index].isJudged = false
+          return
+        }
+        add(value, of: cell, isLeft: isLeft, to: index, sign: 1)
+      }
+    }
+  }
+
+  /// Begins or ends to judge the blanks of rows that an earlier form did not have as if they were
+  /// 0.
+  private mutating func assumeZeros(_ assumes: Bool) {
+    assumesZeros = assumes
+    for cell in form.checks.cells.superseded?.parameters.splitRow?.added ?? [] {
+      for number in form.relationsOfCell[cell.position] {
+        let index = Int(number)
+        let relation = form.relations[index]
+        for (side, isLeft) in [(relation.left, true), (relation.right, false)]
+        where side.contains(cell) {
+          add(nil, of: cell, isLeft: isLeft, to: index, sign: assumes ? -1 : 1)
+        }
+        judge(index)
+      }
+    }
+  }
+
   private mutating func judge(_ index: Int) {
     if isBroken(index, tallies[index]) { broken.insert(index) } else { broken.remove(index) }
-    if tallies[index].blanks == 1 {
+    if tallies[index].blanks == 1, tallies[index].isJudged {
       nearlyFilled.insert(index)
     } else {
       nearlyFilled.remove(index)
@@ -115,6 +157,7 @@ package struct Validation: Equatable, Sendable {
 
   /// Whether no filling of the blanks with figures of their kind could make the relation hold.
   func isBroken(_ index: Int, _ tally: Tally) -> Bool {
+    guard tally.isJudged else { return false }
     let relation = form.relations[index]
     if tally.blanks > 0, hasSignedCells(relation) { return false }
     let leftCanGrow = tally.leftBlanks > 0

@@ -7,6 +7,8 @@ struct TextReading: Equatable, Sendable {
   private struct Part: Equatable, Sendable {
     var words: [Finding]
     var figures: FigureReading
+    /// Where it speaks of work done, if it does.
+    var work: TextPlace?
   }
 
   private var parts: [Part]
@@ -30,9 +32,20 @@ struct TextReading: Equatable, Sendable {
     parts.flatMap { $0.words + $0.figures.findings(in: draft) }
   }
 
+  /// Where the texts speak of work done, text by text.
+  var workPlaces: [TextPlace] { parts.compactMap(\.work) }
+
   private static func part(_ section: String, of draft: Draft) -> Part {
     let scan = TextScan(section: section, text: draft.text(of: section))
     return Part(
-      words: wordFindings(in: scan, of: draft), figures: FigureReading(scan, of: draft))
+      words: wordFindings(in: scan, of: draft), figures: FigureReading(scan, of: draft),
+      work: workPlace(in: scan, of: draft))
+  }
+
+  private static func workPlace(in scan: TextScan, of draft: Draft) -> TextPlace? {
+    guard let check = draft.form.checks.cells.allZero?.parameters,
+      check.sections.contains(scan.section)
+    else { return nil }
+    return WorkMention(check).first(in: scan).map { scan.place($0) }
   }
 }
