@@ -23,11 +23,6 @@ package struct Check<Parameters: Equatable & Sendable>: Equatable, Sendable {
   }
 }
 
-/// The rules that read the figures in texts.
-package struct FigureChecks: Equatable, Sendable {
-  package init() {}
-}
-
 /// The rules that read the words of texts.
 package struct WordChecks: Equatable, Sendable {
   package init() {}

@@ -1,0 +1,246 @@
+/// The rules that read the figures in texts.
+package struct FigureChecks: Equatable, Sendable {
+  /// `text-number`: a figure that names cells.
+  package var number: Check<FigureMentions>? {
+    didSet { lexicon = FigureLexicon(self) }
+  }
+  /// `subset`: a part larger than its whole.
+  package var subset: Check<FigureParts>? {
+    didSet { lexicon = FigureLexicon(self) }
+  }
+  /// `text-sum`: parts that do not make their whole.
+  package var sum: Check<FigureParts>? {
+    didSet { lexicon = FigureLexicon(self) }
+  }
+  /// `percent`: a share or a growth that the figures do not give.
+  package var percent: Check<FigureShares>?
+  /// `claim`: words that the cells contradict.
+  package var claim: Check<FigureClaims>? {
+    didSet { lexicon = FigureLexicon(self) }
+  }
+  /// All words of these rules, looked for in one pass.
+  private(set) var lexicon = FigureLexicon()
+
+  package init() {}
+
+  /// Whether any of the rules is asked for.
+  var isEmpty: Bool {
+    number == nil && subset == nil && sum == nil && percent == nil && claim == nil
+  }
+}
+
+/// What figures in texts mean which cells.
+package struct FigureMentions: Equatable, Sendable {
+  package var topics: [FigureTopic]
+  /// Named lists of words, of which mentions say that one of them means something else.
+  package var exclusions: [[String]]
+  package var offices: OfficeWords
+  package var mentions: [FigureMention]
+
+  package init(
+    topics: [FigureTopic], exclusions: [[String]], offices: OfficeWords, mentions: [FigureMention]
+  ) {
+    self.topics = topics
+    self.exclusions = exclusions
+    self.offices = offices
+    self.mentions = mentions
+  }
+}
+
+/// Something that a stretch of text is about, until another topic begins.
+package struct FigureTopic: Equatable, Sendable {
+  package var id: String
+  package var words: [String]
+  /// The topics, by index, within which the words count; empty where they always do.
+  package var within: [Int]
+  /// Words that, standing before in the same sentence, let the words count in any topic.
+  package var with: [String]
+
+  package init(id: String, words: [String], within: [Int], with: [String]) {
+    self.id = id
+    self.words = words
+    self.within = within
+    self.with = with
+  }
+}
+
+/// Who a figure may be about when it is less than the organ's table.
+package struct OfficeWords: Equatable, Sendable {
+  /// Parts of the organ that report for themselves: a figure of theirs may be only their own.
+  package var own: [String]
+  /// Several others together: their figures are not the organ's.
+  package var others: [String]
+  /// The whole area of the organ, which outweighs `others`.
+  package var whole: [String]
+  /// The ends of the names of organs, such as 局.
+  package var endings: [String]
+  /// The reason offered for a figure of `own`.
+  package var reason: LocalizedText
+
+  package init(
+    own: [String], others: [String], whole: [String], endings: [String], reason: LocalizedText
+  ) {
+    self.own = own
+    self.others = others
+    self.whole = whole
+    self.endings = endings
+    self.reason = reason
+  }
+}
+
+/// Words beside a figure that make it a figure of some cells.
+package struct FigureMention: Equatable, Sendable {
+  /// When a mention counts.
+  package enum Counting: String, CaseIterable, Equatable, Sendable {
+    case always
+    /// Only where the clause has no other mention.
+    case alone
+  }
+
+  package var id: String
+  package var name: LocalizedText
+  /// One of these stands before the figure, in its clause.
+  package var words: [String]
+  /// Words that do the same right after the figure and its unit.
+  package var after: [String]
+  /// One of these stands in the clause too, unless the text is on one of the topics.
+  package var with: [String]
+  /// The topics, by index, on which the figure is one of these cells; empty where `with` decides.
+  package var topics: [Int]
+  /// The units that the figure may have; empty for any.
+  package var units: [String]
+  /// How many of the table's unit one is that is written in a text, as 元 against 万元.
+  package var scale: Int
+  /// The cells that add up to the figure.
+  package var cells: [CellIndex]
+  /// Other groups of cells that the same words may mean.
+  package var others: [[CellIndex]]
+  /// The exclusions, by index, whose words in the clause make the figure another one.
+  package var unless: [Int]
+  /// The exclusions whose words do so from anywhere before in the sentence.
+  package var unlessBefore: [Int]
+  /// Mentions of one group in one clause are added up.
+  package var group: String?
+  package var counts: Counting
+  package var explanations: [FigureExplanation]
+
+  package init(
+    id: String, name: LocalizedText, words: [String], after: [String], with: [String],
+    topics: [Int], units: [String], scale: Int, cells: [CellIndex], others: [[CellIndex]],
+    unless: [Int], unlessBefore: [Int], group: String?, counts: Counting,
+    explanations: [FigureExplanation]
+  ) {
+    self.id = id
+    self.name = name
+    self.words = words
+    self.after = after
+    self.with = with
+    self.topics = topics
+    self.units = units
+    self.scale = scale
+    self.cells = cells
+    self.others = others
+    self.unless = unless
+    self.unlessBefore = unlessBefore
+    self.group = group
+    self.counts = counts
+    self.explanations = explanations
+  }
+}
+
+/// A way in which the table itself explains another figure.
+package struct FigureExplanation: Equatable, Sendable {
+  package var text: LocalizedText
+  package var cells: [CellIndex]
+  /// Cells taken off.
+  package var minus: [CellIndex]
+  /// Words with which the text says so itself; the figure is right then.
+  package var words: [String]
+
+  package init(
+    text: LocalizedText, cells: [CellIndex], minus: [CellIndex], words: [String]
+  ) {
+    self.text = text
+    self.cells = cells
+    self.minus = minus
+    self.words = words
+  }
+}
+
+/// What tells a list of parts from a list of ways.
+package struct FigureParts: Equatable, Sendable {
+  /// Words for the ways on which things are published: one thing may go several ways.
+  package var channels: [String]
+
+  package init(channels: [String]) {
+    self.channels = channels
+  }
+}
+
+/// What a stated share may be a share of.
+package struct FigureShares: Equatable, Sendable {
+  /// Groups of cells that are wholes.
+  package var wholes: [[CellIndex]]
+  /// The mention groups whose figures are parts of them.
+  package var groups: [String]
+
+  package init(wholes: [[CellIndex]], groups: [String]) {
+    self.wholes = wholes
+    self.groups = groups
+  }
+}
+
+/// Words that say that cells are 0.
+package struct FigureClaims: Equatable, Sendable {
+  package var claims: [FigureClaim]
+
+  package init(claims: [FigureClaim]) {
+    self.claims = claims
+  }
+}
+
+/// One thing that words can claim.
+package struct FigureClaim: Equatable, Sendable {
+  /// What makes the words a claim.
+  package enum Kind: String, CaseIterable, Equatable, Sendable {
+    case statement
+    /// Only after one of the figures that the claim is about.
+    case beside
+    /// Only with 100% right after.
+    case rate
+  }
+
+  package var name: LocalizedText
+  /// One of these begins it, such as 均 or 未发生; where there is none the words are enough.
+  package var starts: [String]
+  /// One of these follows in the same clause.
+  package var words: [String]
+  /// One of these stands in the clause too, unless the text is on one of the topics.
+  package var with: [String]
+  package var topics: [Int]
+  /// One of these in the clause makes it another claim.
+  package var unless: [String]
+  /// The mentions, by index, that the nearest figure before may be of; any where empty.
+  package var after: [Int]
+  package var kind: Kind
+  /// The cells that must be 0.
+  package var zero: [CellIndex]
+  /// Where the nearest figure before is the sum of these, only they are meant: no finding.
+  package var settled: [CellIndex]
+
+  package init(
+    name: LocalizedText, starts: [String], words: [String], with: [String], topics: [Int],
+    unless: [String], after: [Int], kind: Kind, zero: [CellIndex], settled: [CellIndex]
+  ) {
+    self.name = name
+    self.starts = starts
+    self.words = words
+    self.with = with
+    self.topics = topics
+    self.unless = unless
+    self.after = after
+    self.kind = kind
+    self.zero = zero
+    self.settled = settled
+  }
+}

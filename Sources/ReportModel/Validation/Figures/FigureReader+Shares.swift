@@ -1,0 +1,162 @@
+/// A percentage of a paragraph that waits for the figures around it.
+struct PendingShare {
+  var figure: CountedFigure
+  /// The figure that it stands beside, by index among the paragraph's.
+  var part: Int?
+  var sentence: Int
+  /// How many figures of the paragraph stand before it.
+  var before: Int
+  var start: Int
+  var rises: Bool
+  var falls: Bool
+  /// The whole of the list that it is told in.
+  var whole: Int?
+  var isListed = false
+}
+
+extension FigureReader {
+  /// How far back a whole is looked for.
+  private static let reach = 24
+  private static let one: Int128 = 1_000_000
+  /// Beyond this a product might not fit.
+  private static let limit: Int128 = 1_000_000_000_000_000
+
+  mutating func notePercent(_ figure: CountedFigure, at range: Range<Int>) {
+    guard checks.percent != nil, figure.number.exactness == .exact, figure.number.step > 0,
+      !sentenceIsOtherYear
+    else { return }
+    let isGrowth = clause.rises != clause.falls
+    guard isGrowth || partBeside(range) != nil else { return }
+    shares.append(
+      PendingShare(
+        figure: figure, part: isGrowth ? nil : partBeside(range), sentence: sentence,
+        before: placed.count, start: placed.last?.start ?? clause.start, rises: clause.rises,
+        falls: clause.falls))
+  }
+
+  /// The figure just before a percentage, with nothing but 占, a comma or a bracket between.
+  private func partBeside(_ range: Range<Int>) -> Int? {
+    guard let last = placed.last, isEndOfClause(after: range.upperBound) else { return nil }
+    var token = position - 1
+    var covered = 0
+    while token > last.token {
+      switch tokens[token].kind {
+      case .comma, .open: break
+      case .word(let word):
+        let uses = checks.lexicon.uses[word]
+        guard uses.contains(where: { $0 == .role(.share) || $0 == .role(.filler) }) else {
+          return nil
+        }
+      case .figure, .year, .colon, .close, .semicolon, .sentenceEnd, .paragraphEnd: return nil
+      }
+      covered += tokens[token].range.count
+      token -= 1
+    }
+    let gap = scan.scalars[last.figure.range.upperBound..<range.lowerBound]
+    guard gap.count(where: { $0 != 0x20 }) <= covered, !last.compares, !last.isOtherYear else {
+      return nil
+    }
+    return placed.count - 1
+  }
+
+  private func isEndOfClause(after offset: Int) -> Bool {
+    guard offset < scan.scalars.count else { return true }
+    return FigureTokens.mark(scan.scalars[offset]) != nil || scan.scalars[offset] == 0x3001
+  }
+
+  /// Gives the shares beside the parts of a list its whole.
+  mutating func noteShares(of list: PartList) {
+    for index in shares.indices.suffix(Self.reach) {
+      guard let part = shares[index].part, list.parts.contains(part) else { continue }
+      shares[index].isListed = true
+      shares[index].whole = list.wholes.last {
+        placed[$0].figure.unit == placed[part].figure.unit
+      }
+    }
+  }
+
+  /// Whether the shares beside the parts of a list are about 100 % together.
+  func sharesAddUp(_ list: PartList) -> Bool {
+    var sum: Int128 = 0
+    var count = 0
+    for share in shares.suffix(Self.reach) {
+      guard let part = share.part, list.parts.contains(part) else { continue }
+      sum += min(share.figure.value, 1000 * Self.one)
+      count += 1
+    }
+    return count == list.parts.count && (98 * Self.one...102 * Self.one).contains(sum)
+  }
+
+  /// `percent`: judges all percentages of a paragraph.
+  mutating func judgeShares() {
+    for share in shares {
+      if share.part == nil { judgeGrowth(share) } else { judge(share) }
+    }
+  }
+
+  private mutating func judge(_ share: PendingShare) {
+    guard let check = checks.percent, let index = share.part else { return }
+    let part = placed[index].figure
+    guard part.number.exactness == .exact, part.value < Self.limit else { return }
+    let from = max(0, index - Self.reach)
+    let wholes = placed[from..<index].filter {
+      $0.figure.unit == part.unit && $0.figure.value >= part.value && !$0.compares
+    }.map(\.figure.value)
+    let siblings = shares.compactMap(\.part).filter { $0 >= from && $0 <= index + Self.reach }
+      .prefix(Self.reach * 2).reduce(0) { $0 + placed[$1].figure.value }
+    guard !(wholes + [siblings]).contains(where: { isShare(share.figure, part.value, of: $0) })
+    else { return }
+    let isOfCells = placed[index].group.map(check.parameters.groups.contains) == true
+    let primary = share.whole.map { placed[$0].figure }
+    if let primary, primary.number.exactness != .exact { return }
+    guard primary != nil || isOfCells else { return }
+    let range = placed[index].start..<share.figure.range.upperBound
+    reading.shares.append(
+      StatedShare(
+        place: scan.place(range), part: part.value, stated: share.figure.value,
+        step: share.figure.number.step, whole: primary?.value, isOfCells: isOfCells))
+  }
+
+  private func isShare(_ stated: CountedFigure, _ part: Int128, of whole: Int128) -> Bool {
+    StatedShare.holds(part, of: whole, is: stated.value, step: stated.number.step)
+  }
+
+  /// A growth against the figure of the year before, or against the difference, in the sentence.
+  private mutating func judgeGrowth(_ share: PendingShare) {
+    guard let check = checks.percent else { return }
+    let inSentence = placed.indices.filter { placed[$0].sentence == share.sentence }.suffix(
+      Self.reach)
+    guard
+      let current = inSentence.last(where: {
+        $0 < share.before && !placed[$0].compares && !placed[$0].isOtherYear
+      })
+    else { return }
+    let now = placed[current].figure
+    let sign: Int128 = share.rises ? 1 : -1
+    let bases = inSentence.filter { $0 != current && placed[$0].figure.unit == now.unit }
+      .compactMap { index -> Int128? in
+        let value = placed[index].figure.value
+        if placed[index].rises || placed[index].falls {
+          return index > current ? now.value - (placed[index].rises ? value : -value) : nil
+        }
+        return placed[index].compares || placed[index].isOtherYear ? value : nil
+      }
+    guard now.number.exactness == .exact, now.value < Self.limit,
+      let base = bases.first, bases.allSatisfy({ 0 < $0 && $0 < Self.limit })
+    else { return }
+    let holds = bases.contains {
+      StatedShare.holds(
+        (now.value - $0) * sign, of: $0, is: share.figure.value, step: share.figure.number.step)
+    }
+    guard !holds, bases.count == 1 else { return }
+    let range = placed[current].start..<share.figure.range.upperBound
+    reading.findings.append(
+      Finding(
+        rule: FigureRule.percent, severity: check.severity, text: scan.place(range),
+        detail: .figures(
+          .wrongGrowth(
+            current: now.value, previous: base, stated: share.figure.value * sign,
+            step: share.figure.number.step)),
+        basis: check.basis))
+  }
+}

@@ -1,0 +1,138 @@
+/// Figures that are told as parts of another.
+struct PartList {
+  /// The figures that may be the whole, the nearest last; indices into the paragraph's figures.
+  var wholes: [Int]
+  var parts: [Int] = []
+  var depth: Int
+  var start: Int
+  var isExhaustive = false
+}
+
+extension FigureReader {
+  /// Begins a list at 其中, or at a colon right after a figure.
+  mutating func beginList(at range: Range<Int>) {
+    endList()
+    let inSentence = placed.suffix(8).indices.filter { index in
+      placed[index].sentence == sentence && placed[index].depth <= depth
+    }
+    var wholes = inSentence.filter(isWhole)
+    if inSentence.isEmpty {
+      wholes = placed.suffix(8).indices.filter { index in
+        placed[index].sentence == sentence - 1 && placed[index].depth <= depth && isWhole(index)
+      }
+    }
+    tellsParts = true
+    list = PartList(wholes: wholes, depth: depth, start: range.lowerBound)
+  }
+
+  private func isWhole(_ index: Int) -> Bool {
+    !placed[index].compares && !placed[index].isOtherYear
+  }
+
+  /// Takes a figure as a part where a list is being told; `place` is the next of the paragraph.
+  mutating func addToList(_ place: PlacedFigure) {
+    guard let list, list.depth == place.depth else { return }
+    let isNewMatter = !place.mentions.isEmpty && place.group == nil
+    if clause.isApart || isNewMatter {
+      tellsParts = false
+      endList()
+    } else if !place.compares, !place.isOtherYear {
+      self.list?.parts.append(placed.count)
+    }
+  }
+
+  /// Judges the list that is being told, if any, and ends it.
+  mutating func endList() {
+    guard let list else { return }
+    self.list = nil
+    guard !list.parts.isEmpty, !list.wholes.isEmpty else { return }
+    noteShares(of: list)
+    if judgeSubset(list) { return }
+    judgeSum(list)
+  }
+
+  /// `subset`: a part that is larger than whatever may be its whole.
+  private mutating func judgeSubset(_ list: PartList) -> Bool {
+    var worst: (part: Int, whole: Int)?
+    for part in list.parts {
+      let wholes = list.wholes.filter {
+        FigureUnits.counts(placed[$0].figure.unit, sameAs: placed[part].figure.unit)
+      }
+      guard let whole = wholes.last,
+        wholes.allSatisfy({ bounds($0).upperBound < bounds(part).lowerBound })
+      else { continue }
+      if worst.map({ placed[$0.part].figure.value < placed[part].figure.value }) != false {
+        worst = (part, whole)
+      }
+    }
+    guard let worst else { return false }
+    guard let check = checks.subset else { return true }
+    let range = placed[worst.whole].start..<placed[worst.part].figure.range.upperBound
+    reading.findings.append(
+      Finding(
+        rule: FigureRule.subset, severity: check.severity, text: scan.place(range),
+        detail: .figures(
+          .partExceedsWhole(
+            part: placed[worst.part].figure.value, whole: placed[worst.whole].figure.value)),
+        basis: check.basis))
+    return true
+  }
+
+  /// `text-sum`: parts that are everything and yet are not their whole.
+  private mutating func judgeSum(_ list: PartList) {
+    guard let check = checks.sum, list.parts.count >= 2, isOneKind(list),
+      let whole = list.wholes.last(where: { placed[$0].figure.unit == unit(of: list) })
+    else { return }
+    var sum: Int128 = 0
+    var (low, high): (Int128, Int128) = (0, 0)
+    for part in list.parts {
+      sum += placed[part].figure.value
+      low += bounds(part).lowerBound
+      high += bounds(part).upperBound
+    }
+    let candidates = list.wholes.filter { placed[$0].figure.unit == unit(of: list) }
+    let fits = candidates.contains { bounds($0).overlaps(low...high) }
+    let hasSubtotal = list.parts.contains { placed[$0].figure.value * 2 == sum }
+    guard !fits, !hasSubtotal else { return }
+    let exceeds = low > bounds(whole).upperBound
+    guard claimsEverything(list) || exceeds && isPlainList(list) else { return }
+    guard let last = list.parts.last else { return }
+    let range = placed[whole].start..<placed[last].figure.range.upperBound
+    reading.findings.append(
+      Finding(
+        rule: FigureRule.sum, severity: check.severity, text: scan.place(range),
+        detail: .figures(
+          .partsMissWhole(
+            parts: list.parts.map { placed[$0].figure.value }, sum: sum,
+            whole: placed[whole].figure.value)),
+        basis: check.basis))
+  }
+
+  private func bounds(_ index: Int) -> ClosedRange<Int128> { placed[index].figure.number.bounds }
+
+  private func unit(of list: PartList) -> Int? {
+    list.parts.first.flatMap { placed[$0].figure.unit }
+  }
+
+  /// One unit, one group of mentions, and no ways of publishing among the parts.
+  private func isOneKind(_ list: PartList) -> Bool {
+    guard let first = list.parts.first else { return false }
+    return list.parts.allSatisfy {
+      placed[$0].figure.unit == placed[first].figure.unit
+        && placed[$0].group == placed[first].group && !placed[$0].isChannel
+    }
+  }
+
+  private func claimsEverything(_ list: PartList) -> Bool {
+    if list.isExhaustive { return true }
+    if list.parts.last.map({ placed[$0].isRest }) == true { return true }
+    return sharesAddUp(list)
+  }
+
+  /// Whether parts without a name of their own cannot overlap, as kinds of news cannot.
+  private func isPlainList(_ list: PartList) -> Bool {
+    guard let first = list.parts.first else { return false }
+    let isPiece = FigureUnits.counts(placed[first].figure.unit, sameAs: FigureUnits.piece)
+    return placed[first].group != nil || isPiece
+  }
+}

@@ -1,0 +1,37 @@
+// What `percent` and `claim` find once the cells are known.
+
+extension FigureReading {
+  /// `percent`: a share that neither the text nor the cells give.
+  func finding(of share: StatedShare, in draft: Draft, _ checks: FigureChecks) -> Finding? {
+    guard let check = checks.percent else { return nil }
+    var first: (cells: [CellIndex], sum: Int128)?
+    for cells in check.parameters.wholes {
+      guard let whole = sum(of: cells, in: draft) else { continue }
+      if StatedShare.holds(share.part, of: whole, is: share.stated, step: share.step) {
+        return nil
+      }
+      if first == nil { first = (cells, whole) }
+    }
+    let cells = share.isOfCells && share.whole == nil ? first : nil
+    guard let whole = share.whole ?? cells?.sum, whole > 0 else { return nil }
+    return Finding(
+      rule: FigureRule.percent, severity: check.severity, at: cells?.cells ?? [],
+      text: share.place,
+      detail: .figures(
+        .wrongShare(part: share.part, whole: whole, stated: share.stated, step: share.step)),
+      basis: check.basis)
+  }
+
+  /// `claim`: words that the cells contradict.
+  func finding(of stated: StatedClaim, in draft: Draft, _ checks: FigureChecks) -> Finding? {
+    guard let check = checks.claim else { return nil }
+    let claim = check.parameters.claims[stated.claim]
+    let filled = claim.zero.filter { draft[$0].map { $0.micros > 0 } == true }
+    guard !filled.isEmpty else { return nil }
+    if let nearest = stated.nearest, sum(of: claim.settled, in: draft) == nearest { return nil }
+    let sum = filled.reduce(Int128(0)) { $0 + (draft[$1]?.micros ?? 0) }
+    return Finding(
+      rule: FigureRule.claim, severity: check.severity, at: filled, text: stated.place,
+      detail: .figures(.brokenClaim(claim.name, sum: sum)), basis: check.basis)
+  }
+}
