@@ -22,8 +22,3 @@ package struct Check<Parameters: Equatable & Sendable>: Equatable, Sendable {
     self.parameters = parameters
   }
 }
-
-/// The rules that read the words of texts.
-package struct WordChecks: Equatable, Sendable {
-  package init() {}
-}

@@ -1,0 +1,296 @@
+/// `text-year`: another year where this report's is meant.
+///
+/// A year is only doubted where a sentence tells by its form that it reports on that year: it
+/// begins with it, or it says of the organ what was done in it.
+package struct OtherYears: WordRule {
+  package static let id = "text-year"
+
+  /// The words by which a year is judged.
+  package struct Words: Equatable, Sendable {
+    /// Who reports, such as 我局 or 全县: a year after them is the time of what follows.
+    package var subjects: WordList
+    /// What follows a year without a comma where the year is the time of the report.
+    package var doings: WordList
+    /// What is said of a whole year's work only: 共收到, 累计.
+    package var results: WordList
+    /// What says that the sentence plans.
+    package var plans: WordList
+    /// What says, before the year, that the past is looked back upon.
+    package var lookingBack: WordList
+    /// What says that a past problem is mended by now.
+    package var mended: WordList
+    /// What compares two years.
+    package var comparing: WordList
+    /// What before a year takes it out of doubt: 较, 自, 截至.
+    package var before: WordList
+    /// What after a year takes it out of doubt: 以来, 同期, 存在.
+    package var after: WordList
+    /// What a sentence about the statistical period speaks of.
+    package var statistics: WordList
+    /// What presents the report: 编制, 现将.
+    package var presenting: WordList
+    /// What the report is called.
+    package var reportNames: WordList
+    /// What after the report's name takes its year out of doubt: the report of then is meant.
+    package var otherReports: WordList
+
+    package init(
+      subjects: WordList, doings: WordList, results: WordList, plans: WordList,
+      lookingBack: WordList, mended: WordList, comparing: WordList, before: WordList,
+      after: WordList, statistics: WordList, presenting: WordList, reportNames: WordList,
+      otherReports: WordList
+    ) {
+      self.subjects = subjects
+      self.doings = doings
+      self.results = results
+      self.plans = plans
+      self.lookingBack = lookingBack
+      self.mended = mended
+      self.comparing = comparing
+      self.before = before
+      self.after = after
+      self.statistics = statistics
+      self.presenting = presenting
+      self.reportNames = reportNames
+      self.otherReports = otherReports
+    }
+  }
+
+  private let presentedIn: [String]
+  private let words: Words
+
+  /// The rule; the sections `presentedIn` present the report and its statistical period.
+  package init(presentedIn: [String], words: Words) {
+    self.presentedIn = presentedIn
+    self.words = words
+  }
+
+  func faults(in scan: WordScan, of draft: Draft) -> [WordFault] {
+    let isPresenting = presentedIn.contains(scan.text.section)
+    var reading = YearReading(scan, draft, words)
+    reading.readPeriods(areReport: isPresenting)
+    reading.readSentences(presenting: isPresenting)
+    var faults: [WordFault] = []
+    for fault in reading.faults.sorted(by: { $0.range.lowerBound < $1.range.lowerBound })
+    where fault.range != faults.last?.range {
+      faults.append(fault)
+    }
+    return faults
+  }
+}
+
+/// The years of one text while they are judged.
+private struct YearReading {
+  private let scan: WordScan
+  private let year: Int
+  private let words: OtherYears.Words
+  private let ownName: [UInt32]
+  private let years: [YearMention]
+  private(set) var faults: [WordFault] = []
+
+  init(_ scan: WordScan, _ draft: Draft, _ words: OtherYears.Words) {
+    self.scan = scan
+    self.words = words
+    year = draft.year
+    ownName = WordScan.folded(draft.organ.name)
+    years = scan.years()
+  }
+
+  /// Judges the periods 1月1日 to 12月31日: those of the report, and those that tell when
+  /// something was done.
+  mutating func readPeriods(areReport: Bool) {
+    for sentence in scan.sentences where scan.scalars[sentence].contains(Mark.month) {
+      let isReport = areReport || words.statistics.occurs(in: scan.scalars, sentence)
+      for period in scan.periods(in: sentence) {
+        let given = [period.first, period.last].compactMap { $0 }
+        guard given.contains(where: { $0.value != year }) else { continue }
+        guard isReport || isOneYear(given) && !isHistory(period.range, in: sentence) else {
+          continue
+        }
+        for stated in given where stated.value != year {
+          report(stated.range, stated.value.map(WordProblem.otherYear) ?? .brokenYear)
+        }
+      }
+    }
+  }
+
+  private func isOneYear(_ given: [StatedPeriod.Year]) -> Bool {
+    given.allSatisfy { $0.value != nil && $0.value == given.first?.value }
+  }
+
+  private func isHistory(_ range: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let near = near(range, in: sentence)
+    return words.lookingBack.occurs(in: scan.scalars, near.lowerBound..<range.lowerBound)
+      || words.comparing.occurs(in: scan.scalars, near) || hasOwnYear(near)
+  }
+
+  /// What of a sentence lies near a range: a text without full stops is one endless sentence.
+  private func near(_ range: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
+    let reach = 200
+    return range.lowerBound - min(reach, range.lowerBound - sentence.lowerBound)..<range.upperBound
+      + min(reach, sentence.upperBound - range.upperBound)
+  }
+
+  /// Judges every other year that is the time of a sentence.
+  mutating func readSentences(presenting: Bool) {
+    guard years.contains(where: { $0.value != year }) else { return }
+    var number = 0
+    var next = 0
+    var paragraph = ParagraphState()
+    while number < scan.sentences.count, next < years.count {
+      let sentence = scan.sentences[number]
+      if sentence.lowerBound > 0, scan.scalars[sentence.lowerBound - 1] == 0x0A {
+        paragraph = ParagraphState()
+      }
+      let first = next
+      while next < years.count, years[next].range.upperBound <= sentence.upperBound { next += 1 }
+      for index in first..<next where years[index].value != year && !years[index].isEnclosed {
+        judge(years[index], in: number, presenting: presenting, after: paragraph)
+      }
+      if words.lookingBack.occurs(in: scan.scalars, sentence) { paragraph.looksBack = true }
+      number += 1
+    }
+  }
+
+  /// What the sentences of a paragraph before the one that is read say.
+  private struct ParagraphState {
+    var looksBack = false
+  }
+
+  private mutating func judge(
+    _ mention: YearMention, in number: Int, presenting: Bool, after paragraph: ParagraphState
+  ) {
+    let sentence = near(mention.range, in: scan.sentences[number])
+    if presenting, isReportsOwn(mention, in: sentence) {
+      report(mention.range, .otherYear(mention.value))
+      return
+    }
+    guard !paragraph.looksBack, isTimeOfReport(mention, in: sentence),
+      !words.lookingBack.occurs(
+        in: scan.scalars, sentence.lowerBound..<mention.range.lowerBound),
+      !isContrasted(mention, in: number)
+    else { return }
+    let rest = mention.range.upperBound..<sentence.upperBound
+    if mention.value != year - 1 {
+      guard words.results.occurs(in: scan.scalars, rest) else { return }
+    }
+    if mention.value > year, words.plans.occurs(in: scan.scalars, rest) { return }
+    report(mention.range, .otherYear(mention.value))
+  }
+
+  /// Whether the report itself is presented under this year.
+  private func isReportsOwn(_ mention: YearMention, in sentence: Range<Int>) -> Bool {
+    let start = mention.range.lowerBound
+    guard !words.before.ends(in: scan.scalars, at: start, from: sentence.lowerBound) else {
+      return false
+    }
+    var next = mention.range.upperBound
+    if scan.scalar(at: next) == 0x5EA6 { next += 1 }
+    let isPresented = words.presenting.ends(in: scan.scalars, at: start, from: sentence.lowerBound)
+    // Between the year and the report's name an organ may stand.
+    let reach = min(sentence.upperBound, next + (isPresented ? 40 : 20))
+    guard let name = words.reportNames.first(in: scan.scalars, next..<reach) else { return false }
+    let isFollowed = words.otherReports.begins(
+      in: scan.scalars, at: name.range.upperBound, before: sentence.upperBound)
+    return !isFollowed && (isPresented || name.range.lowerBound == next)
+  }
+
+  /// Whether a year is the time of what its sentence reports.
+  private func isTimeOfReport(_ mention: YearMention, in sentence: Range<Int>) -> Bool {
+    let start = mention.range.lowerBound
+    var next = mention.range.upperBound
+    let before = scan.scalar(at: start - 1)
+    guard !Mark.isDash(before) || isHead(start, of: sentence),
+      !words.before.ends(in: scan.scalars, at: start, from: sentence.lowerBound)
+    else { return false }
+    if let months = wholeYear(at: next) { next = months }
+    if scan.scalar(at: next) == 0x5EA6 { next += 1 }
+    guard !words.after.begins(in: scan.scalars, at: next, before: sentence.upperBound) else {
+      return false
+    }
+    let hasComma = scan.scalar(at: next) == 0x2C && next < sentence.upperBound
+    let isDone = words.doings.begins(in: scan.scalars, at: next, before: sentence.upperBound)
+    let isOwnSubject = followsOwnName(next, before: sentence.upperBound)
+    if isHead(start, of: sentence) { return hasComma || isDone || isOwnSubject }
+    if words.subjects.ends(in: scan.scalars, at: start, from: sentence.lowerBound)
+      || endsWithOwnName(at: start)
+    {
+      return hasComma || isDone
+    }
+    let isClause = before == 0x2C || before == 0x3A || before == 0x3001
+    return isClause && words.results.begins(in: scan.scalars, at: next, before: sentence.upperBound)
+  }
+
+  /// The end of 1月至12月 or 1—12月, which is the whole year.
+  private func wholeYear(at offset: Int) -> Int? {
+    guard let first = scan.number(at: offset, before: scan.scalars.count), first.value == 1 else {
+      return nil
+    }
+    var next = first.range.upperBound
+    if scan.scalar(at: next) == Mark.month { next += 1 }
+    guard Mark.isDash(scan.scalar(at: next)),
+      let last = scan.number(at: next + 1, before: scan.scalars.count), last.value == 12,
+      scan.scalar(at: last.range.upperBound) == Mark.month
+    else { return nil }
+    return last.range.upperBound + 1
+  }
+
+  /// Whether only a number, a bullet or 一是 stands before an offset.
+  private func isHead(_ offset: Int, of sentence: Range<Int>) -> Bool {
+    guard offset - sentence.lowerBound <= 8 else { return false }
+    return scan.scalars[sentence.lowerBound..<offset].allSatisfy { scalar in
+      if WordScan.isDigit(scalar) || WordScan.chineseDigit(scalar) != nil { return true }
+      switch scalar {
+      // ( ) . 、 , : * # - • · ● ■ ◆ 十 是 “
+      case 0x28, 0x29, 0x2E, 0x3001, 0x2C, 0x3A, 0x2A, 0x23, 0x2D, 0x2022, 0xB7, 0x25CF, 0x25A0,
+        0x25C6, 0x5341, 0x662F, 0x201C:
+        return true
+      default: return false
+      }
+    }
+  }
+
+  private func endsWithOwnName(at offset: Int) -> Bool {
+    guard ownName.count >= 2, offset >= 2 else { return false }
+    return scan.scalars[offset - 2..<offset] == ownName.suffix(2)
+  }
+
+  private func followsOwnName(_ offset: Int, before end: Int) -> Bool {
+    guard !ownName.isEmpty, offset + ownName.count <= end else { return false }
+    return scan.scalars[offset..<offset + ownName.count] == ownName[...]
+  }
+
+  /// Whether the report's own year stands beside this one, so that the two are set against each
+  /// other, or a past problem is mended.
+  private func isContrasted(_ mention: YearMention, in number: Int) -> Bool {
+    let sentence = scan.sentences[number]
+    let near = near(mention.range, in: sentence)
+    if hasOwnYear(near) { return true }
+    if mention.value < year, words.mended.occurs(in: scan.scalars, near) { return true }
+    guard number + 1 < scan.sentences.count else { return false }
+    let next = scan.sentences[number + 1]
+    let following = self.near(next.lowerBound..<next.lowerBound, in: next)
+    let mark = scan.scalars[sentence.upperBound]
+    guard mark != 0x0A, hasOwnYear(following) else { return false }
+    return mark == 0x3B || words.comparing.occurs(in: scan.scalars, following)
+  }
+
+  private func hasOwnYear(_ sentence: Range<Int>) -> Bool {
+    var low = 0
+    var high = years.count
+    while low < high {
+      let middle = (low + high) / 2
+      if years[middle].range.lowerBound < sentence.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return years[low...].prefix { $0.range.upperBound <= sentence.upperBound }
+      .contains { $0.value == year && !$0.isEnclosed }
+  }
+
+  private mutating func report(_ range: Range<Int>, _ problem: WordProblem) {
+    faults.append(WordFault(scan.original(range), problem))
+  }
+}

@@ -1,0 +1,65 @@
+/// Words that a form lists for a rule, ready to be looked for in folded text.
+package struct WordList: Equatable, Sendable {
+  private let words: [[UInt32]]
+  private let terms: Terms
+
+  /// - Parameters:
+  ///   - words: What to look for.
+  ///   - exceptions: Longer words, or words that begin earlier, within which a word is not meant.
+  package init(_ words: [String], except exceptions: [String] = []) {
+    self.words = words.map { WordScan.folded($0) }
+    terms = Terms(folded: (words + exceptions).map { WordScan.folded($0) })
+  }
+
+  var isEmpty: Bool { words.isEmpty }
+
+  /// Every place in a range where a word stands and no exception does.
+  func matches(in scalars: [UInt32], _ range: Range<Int>) -> [Terms.Match] {
+    terms.matches(in: scalars, range).filter { $0.term < words.count }
+  }
+
+  /// The first place in a range where a word stands and no exception does.
+  func first(in scalars: [UInt32], _ range: Range<Int>) -> Terms.Match? {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      if let match = terms.match(in: scalars, at: offset, before: range.upperBound) {
+        if match.term < words.count { return match }
+        offset = match.range.upperBound
+      } else {
+        offset += 1
+      }
+    }
+    return nil
+  }
+
+  func occurs(in scalars: [UInt32], _ range: Range<Int>) -> Bool {
+    first(in: scalars, range) != nil
+  }
+
+  /// The longest word that begins at an offset.
+  func match(in scalars: [UInt32], at offset: Int, before end: Int) -> Terms.Match? {
+    guard offset < end else { return nil }
+    guard let match = terms.match(in: scalars, at: offset, before: end), match.term < words.count
+    else { return nil }
+    return match
+  }
+
+  func begins(in scalars: [UInt32], at offset: Int, before end: Int) -> Bool {
+    match(in: scalars, at: offset, before: end) != nil
+  }
+
+  /// The length of the longest word that ends at an offset, or nil.
+  func length(endingAt offset: Int, in scalars: [UInt32], from start: Int) -> Int? {
+    var longest: Int?
+    for word in words where !word.isEmpty && offset - word.count >= start {
+      let begin = offset - word.count
+      guard word.indices.allSatisfy({ scalars[begin + $0] == word[$0] }) else { continue }
+      longest = max(longest ?? 0, word.count)
+    }
+    return longest
+  }
+
+  func ends(in scalars: [UInt32], at offset: Int, from start: Int) -> Bool {
+    length(endingAt: offset, in: scalars, from: start) != nil
+  }
+}

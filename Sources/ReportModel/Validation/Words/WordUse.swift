@@ -1,0 +1,144 @@
+/// `wording`: words that stand for others, words that stand twice.
+package struct WordUse: WordRule {
+  package static let id = "wording"
+
+  /// A word that is wrong wherever it stands, or wherever the conditions hold.
+  package struct Term: Equatable, Sendable {
+    let wrong: WordList
+    let right: String
+    let isBeforeDigit: Bool
+    let after: WordList
+    let unless: WordList
+
+    /// A term that is wrong, where asked for only before a digit, only `after` one of some words
+    /// in its sentence, and not beside one of others; `exceptions` are longer words in which it is
+    /// right.
+    package init(
+      wrong: [String], right: String, except exceptions: [String], isBeforeDigit: Bool,
+      after: [String], unless: [String]
+    ) {
+      self.wrong = WordList(wrong, except: exceptions)
+      self.right = right
+      self.isBeforeDigit = isBeforeDigit
+      self.after = WordList(after)
+      self.unless = WordList(unless)
+    }
+  }
+
+  private let terms: [Term]
+  private let doubled: WordList
+  private let about: WordList
+  private let more: WordList
+
+  /// The rule with its terms, the words and marks that must not stand twice, and what says that a
+  /// figure is not reached (近) and that it is exceeded (余).
+  package init(
+    terms: [Term], doubled: [String], except exceptions: [String], about: [String],
+    more: [String]
+  ) {
+    self.terms = terms
+    self.doubled = WordList(doubled, except: exceptions)
+    self.about = WordList(about)
+    self.more = WordList(more)
+  }
+
+  /// The most findings of one kind in one text.
+  private static let most = 5
+
+  func faults(in scan: WordScan, of draft: Draft) -> [WordFault] {
+    var faults: [WordFault] = []
+    for term in terms { faults += wrongWords(term, in: scan).prefix(Self.most) }
+    let whole = 0..<scan.scalars.count
+    for match in doubled.matches(in: scan.scalars, whole).prefix(Self.most) {
+      faults.append(WordFault(scan.original(match.range), .doubled))
+    }
+    faults += repeatedPhrases(in: scan).prefix(Self.most)
+    faults += vagueFigures(in: scan).prefix(Self.most)
+    return faults
+  }
+
+  private func wrongWords(_ term: Term, in scan: WordScan) -> [WordFault] {
+    var faults: [WordFault] = []
+    let matches = term.wrong.matches(in: scan.scalars, 0..<scan.scalars.count)
+    var sentence = 0
+    for match in matches {
+      if term.isBeforeDigit {
+        let next = scan.scalar(at: match.range.upperBound)
+        guard WordScan.isDigit(next) || WordScan.chineseDigit(next) != nil else { continue }
+      }
+      while sentence < scan.sentences.count,
+        scan.sentences[sentence].upperBound <= match.range.lowerBound
+      {
+        sentence += 1
+      }
+      guard holds(term, at: match.range, in: scan, sentence) else { continue }
+      faults.append(WordFault(scan.original(match.range), .wrongWord(right: term.right)))
+      if faults.count == Self.most { break }
+    }
+    return faults
+  }
+
+  private func holds(_ term: Term, at range: Range<Int>, in scan: WordScan, _ number: Int) -> Bool {
+    guard !term.after.isEmpty || !term.unless.isEmpty, number < scan.sentences.count else {
+      return true
+    }
+    let reach = 100
+    let sentence = scan.sentences[number]
+    let before = max(sentence.lowerBound, range.lowerBound - reach)..<range.lowerBound
+    let near = before.lowerBound..<min(sentence.upperBound, range.upperBound + reach)
+    if !term.after.isEmpty, !term.after.occurs(in: scan.scalars, before) { return false }
+    return !term.unless.occurs(in: scan.scalars, near)
+  }
+
+  /// Phrases of four to eight characters that stand twice in a row.
+  private func repeatedPhrases(in scan: WordScan) -> [WordFault] {
+    var found: [Range<Int>] = []
+    for length in 4...8 where scan.scalars.count >= 2 * length {
+      var equal = 0
+      for offset in 0..<scan.scalars.count - length {
+        let scalar = scan.scalars[offset]
+        guard scalar == scan.scalars[offset + length], WordScan.isIdeograph(scalar) else {
+          equal = 0
+          continue
+        }
+        equal += 1
+        guard equal == length else { continue }
+        let start = offset + 1 - length
+        if !isMonotone(start..<start + length, in: scan) {
+          found.append(start..<start + 2 * length)
+        }
+        if found.count >= Self.most { break }
+        equal = 0
+      }
+    }
+    return found.map { WordFault(scan.original($0), .doubled) }
+  }
+
+  /// Whether a phrase is one character or two over and over, which is no slip of a phrase.
+  private func isMonotone(_ range: Range<Int>, in scan: WordScan) -> Bool {
+    range.dropFirst(2).allSatisfy { scan.scalars[$0] == scan.scalars[$0 - 2] }
+  }
+
+  /// A figure that is 近 and 余 at once.
+  private func vagueFigures(in scan: WordScan) -> [WordFault] {
+    var faults: [WordFault] = []
+    for match in about.matches(in: scan.scalars, 0..<scan.scalars.count) {
+      var end = match.range.upperBound
+      while end < scan.scalars.count, isFigure(scan.scalars[end]) { end += 1 }
+      guard end > match.range.upperBound,
+        let last = more.match(in: scan.scalars, at: end, before: scan.scalars.count)
+      else { continue }
+      faults.append(
+        WordFault(
+          scan.original(match.range.lowerBound..<last.range.upperBound), .twiceVague))
+      if faults.count == Self.most { break }
+    }
+    return faults
+  }
+
+  /// Digits, points, and 十百千万亿 with the Chinese digits.
+  private func isFigure(_ scalar: UInt32) -> Bool {
+    if WordScan.isDigit(scalar) || WordScan.chineseDigit(scalar) != nil { return true }
+    return [0x2E, 0x2C, 0x5341, 0x767E, 0x5343, 0x4E07, 0x4EBF, 0x4E24].contains(scalar)
+  }
+}
