@@ -157,17 +157,16 @@ extension DefinitionNode {
     try requireCheck(keys: [
       "placeholders", "except", "prompts", "verbs", "units", "clearUnits", "formPrompts",
     ])
-    let except = try optionalTexts("except")
     let own = scope.sections.flatMap { section -> [String] in
       if case .text(let prompt?) = section.content { sentences(of: prompt.chinese) } else { [] }
     }
     return Leftovers(
       words: Leftovers.Words(
-        placeholders: WordList(try required("placeholders").texts(), except: except),
+        placeholders: try required("placeholders").texts(), except: try optionalTexts("except"),
         prompts: try wordList("prompts"), verbs: try wordList("verbs"),
-        units: WordList(try required("units").texts(), except: except),
+        units: try required("units").texts(),
         clearUnits: WordList(try optionalTexts("clearUnits")),
-        formPrompts: WordList(try optionalTexts("formPrompts") + own)))
+        formPrompts: try optionalTexts("formPrompts") + own))
   }
 
   /// The sentences of a prompt that are long enough to be known again.

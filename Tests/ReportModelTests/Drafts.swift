@@ -40,13 +40,24 @@ func formWithEverything() throws -> Form {
 }
 
 extension Draft {
-  /// A draft whose figures agree: every cell is 0.
+  /// A draft whose figures agree, every cell is 0, and whose texts say what they must.
   static func agreeing(_ form: Form) -> Draft {
     let year = form.lastYear ?? 2023
     var draft = Draft(form: form, carriesForm: false, organ: Organ(name: "甲"), year: year)
     for position in 0..<form.cellCount { draft[CellIndex(position)] = .zero }
+    for section in form.textSections {
+      draft.setText(Prose(soundTexts[section.id] ?? ""), of: section.id)
+    }
     return draft
   }
+
+  /// Texts in which nothing is to be found.
+  private static let soundTexts = [
+    "preface": "本报告根据条例编制，统计期限为2023年1月1日至12月31日。",
+    "overview": "主动公开、依申请公开、信息管理、平台建设和监督保障都按照规定进行。",
+    "problems": "公开的范围还不够广，已经逐项核对目录。",
+    "other": "没有收取信息处理费。",
+  ]
 
   /// The draft with other figures, written as in a file; nil blanks the cell.
   func with(_ figures: KeyValuePairs<String, String?>) throws -> Draft {

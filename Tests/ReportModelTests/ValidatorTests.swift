@@ -20,8 +20,10 @@ struct ValidatorTests {
     let draft = Draft(form: form, carriesForm: false, organ: Organ(name: "甲"), year: 2023)
     let validation = Validation(draft)
     #expect(validation.blankCount == form.cellCount)
-    #expect(draft.foundRules.count == form.cellCount)
-    #expect(draft.foundRules.allSatisfy { $0.hasPrefix("blank ") })
+    let found = draft.foundRules
+    #expect(found.count { $0.hasPrefix("blank ") } == form.cellCount)
+    #expect(found.count { $0 == "text-blank" } == form.textSections.count)
+    #expect(found.count == form.cellCount + form.textSections.count)
     #expect(validation.contradictions == [])
   }
 

@@ -12,9 +12,13 @@ struct Terms: Equatable, Sendable {
   private let terms: [[UInt32]]
   /// The indices of the words by their first scalar, the longest word first.
   private let byFirst: [UInt32: [Int]]
-  /// One bit for each first scalar, by its low ten bits: most scalars begin no word, and are passed
-  /// over without a look into the dictionary.
-  private let filter: [UInt64]
+  /// One bit for each first scalar and for each first pair, by their low bits.
+  ///
+  /// Most places begin no word, and are passed over without a look into the dictionary.
+  private let firsts: [UInt64]
+  private let pairs: [UInt64]
+  /// The words of one scalar in the manner of `firsts`.
+  private let singles: [UInt64]
 
   /// - Parameter words: What to look for; empty words are never found.
   init(_ words: [String]) {
@@ -25,13 +29,22 @@ struct Terms: Equatable, Sendable {
   init(folded terms: [[UInt32]]) {
     self.terms = terms
     var byFirst: [UInt32: [Int]] = [:]
-    var filter = Array(repeating: UInt64(0), count: 16)
+    var firsts = Array(repeating: UInt64(0), count: 16)
+    var singles = firsts
+    var pairs = Array(repeating: UInt64(0), count: 64)
     for (index, term) in terms.enumerated() {
       guard let first = term.first else { continue }
       byFirst[first, default: []].append(index)
-      filter[Int(first >> 6 & 15)] |= 1 << UInt64(first & 63)
+      Self.set(first, in: &firsts)
+      if term.count == 1 {
+        Self.set(first, in: &singles)
+      } else {
+        Self.set(Self.pair(first, term[1]), in: &pairs)
+      }
     }
-    self.filter = filter
+    self.firsts = firsts
+    self.singles = singles
+    self.pairs = pairs
     self.byFirst = byFirst.mapValues { indices in
       indices.sorted { (terms[$1].count, $0) < (terms[$0].count, $1) }
     }
@@ -40,15 +53,15 @@ struct Terms: Equatable, Sendable {
   /// The longest word that stands at an offset and ends before `end`.
   func match(in scalars: [UInt32], at offset: Int, before end: Int) -> Match? {
     let first = scalars[offset]
-    guard filter[Int(first >> 6 & 15)] >> UInt64(first & 63) & 1 == 1,
-      let candidates = byFirst[first]
-    else { return nil }
-    for index in candidates {
-      let term = terms[index]
-      guard offset + term.count <= end else { continue }
-      if term.indices.allSatisfy({ scalars[offset + $0] == term[$0] }) {
-        return Match(term: index, range: offset..<offset + term.count)
+    guard Self.has(first, in: firsts) else { return nil }
+    if !Self.has(first, in: singles) {
+      guard offset + 1 < end, Self.has(Self.pair(first, scalars[offset + 1]), in: pairs) else {
+        return nil
       }
+    }
+    guard let candidates = byFirst[first] else { return nil }
+    for index in candidates where stands(terms[index], in: scalars, at: offset, before: end) {
+      return Match(term: index, range: offset..<offset + terms[index].count)
     }
     return nil
   }
@@ -66,5 +79,30 @@ struct Terms: Equatable, Sendable {
       }
     }
     return matches
+  }
+
+  private func stands(
+    _ term: [UInt32], in scalars: [UInt32], at offset: Int, before end: Int
+  ) -> Bool {
+    guard offset + term.count <= end else { return false }
+    for place in term.indices where scalars[offset + place] != term[place] { return false }
+    return true
+  }
+
+  private static func pair(_ first: UInt32, _ second: UInt32) -> UInt32 {
+    first &* 31 &+ second
+  }
+
+  private static func set(_ scalar: UInt32, in filter: inout [UInt64]) {
+    filter[place(of: scalar, in: filter)] |= 1 << UInt64(scalar & 63)
+  }
+
+  private static func has(_ scalar: UInt32, in filter: [UInt64]) -> Bool {
+    filter[place(of: scalar, in: filter)] >> UInt64(scalar & 63) & 1 == 1
+  }
+
+  /// The word of a filter that a scalar falls into; there are 2ⁿ of them.
+  private static func place(of scalar: UInt32, in filter: [UInt64]) -> Int {
+    Int(truncatingIfNeeded: scalar >> 6) & (filter.count - 1)
   }
 }

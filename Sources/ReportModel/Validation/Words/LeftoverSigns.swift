@@ -215,10 +215,10 @@ extension Leftovers {
     }
   }
 
-  /// 。！？；： and closing marks: after them a paragraph is at its end and not torn.
+  /// 。！？； and closing marks: after them a paragraph is at its end and not torn.
   private func endsParagraph(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x3002, 0xFF01, 0xFF1F, 0xFF1B, 0xFF1A, 0x21, 0x3F, 0x3B, 0x3A, 0x2E, 0x201D, 0xFF09: true
+    case 0x3002, 0xFF01, 0xFF1F, 0xFF1B, 0x21, 0x3F, 0x3B, 0x2E, 0x201D, 0xFF09: true
     default: false
     }
   }

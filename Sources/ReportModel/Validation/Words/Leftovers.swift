@@ -5,23 +5,26 @@ package struct Leftovers: WordRule {
   /// The words by which leftovers are known.
   package struct Words: Equatable, Sendable {
     /// What asks to be replaced: 待补充.
-    package var placeholders: WordList
+    package var placeholders: [String]
+    /// Longer words in which a placeholder or a unit is not meant.
+    package var exceptions: [String]
     /// What makes a bracket 【】 a prompt: 填写.
     package var prompts: WordList
     /// What counts something that is then not there: 发布.
     package var verbs: WordList
     /// What would stand after a figure: 条.
-    package var units: WordList
+    package var units: [String]
     /// Units that no verb stands before without a figure.
     package var clearUnits: WordList
     /// What the blank form says in a section.
-    package var formPrompts: WordList
+    package var formPrompts: [String]
 
     package init(
-      placeholders: WordList, prompts: WordList, verbs: WordList, units: WordList,
-      clearUnits: WordList, formPrompts: WordList
+      placeholders: [String], except exceptions: [String], prompts: WordList, verbs: WordList,
+      units: [String], clearUnits: WordList, formPrompts: [String]
     ) {
       self.placeholders = placeholders
+      self.exceptions = exceptions
       self.prompts = prompts
       self.verbs = verbs
       self.units = units
@@ -31,9 +34,13 @@ package struct Leftovers: WordRule {
   }
 
   private let words: Words
+  /// Placeholders, prompts of the form, units.
+  private let groups: WordGroups
 
   package init(words: Words) {
     self.words = words
+    groups = WordGroups(
+      [words.placeholders, words.formPrompts, words.units], except: words.exceptions)
   }
 
   /// The most findings of one kind in one text.
@@ -42,21 +49,23 @@ package struct Leftovers: WordRule {
   func faults(in scan: WordScan, of draft: Draft) -> [WordFault] {
     guard !scan.sentences.isEmpty else { return [] }
     let scalars = scan.text.scalars
-    var found: [(Leftover, [Range<Int>])] = []
-    found.append((.placeholder, letterPlaceholders(in: scalars)))
-    found.append((.placeholder, places(of: words.placeholders, in: scan)))
-    found.append((.formPrompt, places(of: words.formPrompts, in: scan)))
-    found.append((.promptBracket, promptBrackets(in: scan)))
-    found.append((.markup, markup(in: scalars)))
-    found.append((.halfBracket, halfBrackets(in: scalars)))
-    found.append((.gap, gaps(in: scan)))
+    var places: [[Range<Int>]] = [[], [], []]
+    for match in groups.matches(in: scan) { places[match.group].append(match.range) }
+    let gaps = places[2].filter { isGap(beforeUnit: $0, in: scan) }.map {
+      scan.original($0.lowerBound - 1..<$0.upperBound)
+    }
+    let found: [(Leftover, [Range<Int>])] = [
+      (.placeholder, letterPlaceholders(in: scalars)),
+      (.placeholder, places[0].map { scan.original($0) }),
+      (.formPrompt, places[1].map { scan.original($0) }),
+      (.promptBracket, promptBrackets(in: scan)),
+      (.markup, markup(in: scalars)),
+      (.halfBracket, halfBrackets(in: scalars)),
+      (.gap, gaps + openPairs(in: scan)),
+    ]
     return found.flatMap { kind, ranges in
       ranges.prefix(Self.most).map { WordFault($0, .leftover(kind)) }
     }
-  }
-
-  private func places(of list: WordList, in scan: WordScan) -> [Range<Int>] {
-    list.matches(in: scan.scalars, 0..<scan.scalars.count).map { scan.original($0.range) }
   }
 
   /// 【】 with nothing or a prompt in it.
@@ -79,53 +88,36 @@ package struct Leftovers: WordRule {
     return found
   }
 
-  /// A unit without its figure: a verb, blanks, 条.
-  private func gaps(in scan: WordScan) -> [Range<Int>] {
-    var found: [Range<Int>] = []
-    for match in words.units.matches(in: scan.scalars, 0..<scan.scalars.count) {
-      let start = match.range.lowerBound
-      guard start > 0, WordScan.isIdeograph(scan.scalars[start - 1]) else { continue }
-      let blanks = scan.origins[start] - scan.origins[start - 1] - 1
-      let next = scan.scalar(at: match.range.upperBound)
-      let ends = !WordScan.isIdeograph(next)
-      let hasVerb = words.verbs.ends(in: scan.scalars, at: start, from: 0)
-      let isGap =
-        switch blanks {
-        case 0:
-          ends && hasVerb
-            && words.clearUnits.begins(in: scan.scalars, at: start, before: scan.scalars.count)
-        case 1: ends && hasVerb
-        default: ends || hasVerb
-        }
-      if isGap { found.append(scan.original(start - 1..<match.range.upperBound)) }
+  /// Whether a unit stands without its figure: a verb, blanks, 条.
+  private func isGap(beforeUnit unit: Range<Int>, in scan: WordScan) -> Bool {
+    let start = unit.lowerBound
+    guard start > 0, WordScan.isIdeograph(scan.scalars[start - 1]) else { return false }
+    let blanks = scan.origins[start] - scan.origins[start - 1] - 1
+    let ends = !WordScan.isIdeograph(scan.scalar(at: unit.upperBound))
+    guard blanks > 1 || ends else { return false }
+    let hasVerb = words.verbs.ends(in: scan.scalars, at: start, from: 0)
+    return switch blanks {
+    case 0: hasVerb && words.clearUnits.begins(in: scan.scalars, at: start, before: unit.upperBound)
+    case 1: hasVerb
+    default: ends || hasVerb
     }
-    return found + emptyBrackets(in: scan) + openDates(in: scan)
   }
 
-  /// （） and “” with nothing in them.
-  private func emptyBrackets(in scan: WordScan) -> [Range<Int>] {
+  /// （） and “” with nothing in them, 年 月 and 月 日 without figures.
+  private func openPairs(in scan: WordScan) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var last: UInt32 = 0
     for (offset, scalar) in scan.scalars.enumerated() {
       switch (last, scalar) {
       case (0x28, 0x29), (0x201C, 0x201D), (0x300A, 0x300B):
         found.append(scan.original(offset - 1..<offset + 1))
+      case (Mark.year, Mark.month), (Mark.month, 0x65E5):
+        if scan.origins[offset] - scan.origins[offset - 1] > 1 {
+          found.append(scan.original(offset - 1..<offset + 1))
+        }
       default: break
       }
       last = scalar
-    }
-    return found
-  }
-
-  /// 年 月 and 月 日 without figures.
-  private func openDates(in scan: WordScan) -> [Range<Int>] {
-    var found: [Range<Int>] = []
-    for offset in scan.scalars.indices.dropFirst() {
-      let isDate =
-        scan.scalars[offset - 1] == Mark.year && scan.scalars[offset] == Mark.month
-        || scan.scalars[offset - 1] == Mark.month && scan.scalars[offset] == 0x65E5
-      guard isDate, scan.origins[offset] - scan.origins[offset - 1] > 1 else { continue }
-      found.append(scan.original(offset - 1..<offset + 1))
     }
     return found
   }

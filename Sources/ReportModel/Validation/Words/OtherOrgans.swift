@@ -5,14 +5,16 @@
 package struct OtherOrgans: WordRule {
   package static let id = "text-organ"
 
-  /// A word by which organs of one kind speak of themselves.
+  /// Words by which organs of one kind speak of themselves.
   package struct SelfWord: Equatable, Sendable {
-    let words: WordList
+    let words: [String]
+    let exceptions: [String]
     /// What the name of such an organ contains.
     let kind: [UInt32]
 
     package init(words: [String], except exceptions: [String], kind: String) {
-      self.words = WordList(words, except: exceptions)
+      self.words = words
+      self.exceptions = exceptions
       self.kind = WordScan.folded(kind)
     }
   }
@@ -56,13 +58,15 @@ package struct OtherOrgans: WordRule {
   }
 
   private let presentedIn: [String]
-  private let selfWords: [SelfWord]
+  private let kinds: [[UInt32]]
+  private let selfWords: WordGroups
   private let words: Words
 
   /// The rule; the sections `presentedIn` say whose report it is.
   package init(presentedIn: [String], selfWords: [SelfWord], words: Words) {
     self.presentedIn = presentedIn
-    self.selfWords = selfWords
+    kinds = selfWords.map(\.kind)
+    self.selfWords = WordGroups(selfWords.map(\.words), except: selfWords.flatMap(\.exceptions))
     self.words = words
   }
 
@@ -80,14 +84,15 @@ package struct OtherOrgans: WordRule {
     return faults
   }
 
-  /// The first use of each word by which this organ cannot speak of itself.
+  /// The first use of each kind of words by which this organ cannot speak of itself.
   private func selfFaults(in scan: WordScan, of name: [UInt32]) -> [WordFault] {
-    selfWords.compactMap { word in
-      guard !name.contains(word.kind),
-        let match = word.words.first(in: scan.scalars, 0..<scan.scalars.count)
-      else { return nil }
-      return WordFault(scan.original(match.range), .otherSelf)
+    var isTold = kinds.map { name.contains($0) }
+    var faults: [WordFault] = []
+    for match in selfWords.matches(in: scan) where !isTold[match.group] {
+      isTold[match.group] = true
+      faults.append(WordFault(scan.original(match.range), .otherSelf))
     }
+    return faults
   }
 }
 
@@ -173,10 +178,14 @@ private struct OrganReading {
   /// Where the words that end at an offset begin: after a mark.
   private func startOfName(endingAt end: Int, from start: Int) -> Int {
     var first = end
-    while first > start, end - first < Self.longest, isNameScalar(scan.scalars[first - 1]) {
+    while first > start, end - first < Self.longest, isNameScalar(scan.scalars[first - 1]),
+      scan.scalars[first - 1] != Mark.year
+    {
       first -= 1
     }
-    return first
+    // What follows 年 may begin with the rest of 年度.
+    let isRest = first < end && scan.scalar(at: first - 1) == Mark.year
+    return isRest && scan.scalars[first] == 0x5EA6 ? first + 1 : first
   }
 
   private func isNameScalar(_ scalar: UInt32) -> Bool { WordScan.isIdeograph(scalar) }

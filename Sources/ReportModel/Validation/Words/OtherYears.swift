@@ -181,12 +181,14 @@ private struct YearReading {
   /// Whether the report itself is presented under this year.
   private func isReportsOwn(_ mention: YearMention, in sentence: Range<Int>) -> Bool {
     let start = mention.range.lowerBound
-    guard !words.before.ends(in: scan.scalars, at: start, from: sentence.lowerBound) else {
+    let isPresented = words.presenting.ends(in: scan.scalars, at: start, from: sentence.lowerBound)
+    if !isPresented,
+      words.before.ends(in: scan.scalars, at: start, from: sentence.lowerBound)
+    {
       return false
     }
     var next = mention.range.upperBound
     if scan.scalar(at: next) == 0x5EA6 { next += 1 }
-    let isPresented = words.presenting.ends(in: scan.scalars, at: start, from: sentence.lowerBound)
     // Between the year and the report's name an organ may stand.
     let reach = min(sentence.upperBound, next + (isPresented ? 40 : 20))
     guard let name = words.reportNames.first(in: scan.scalars, next..<reach) else { return false }

@@ -63,3 +63,35 @@ package struct WordList: Equatable, Sendable {
     length(endingAt: offset, in: scalars, from: start) != nil
   }
 }
+
+/// Several lists of words that are looked for at once, because each look costs the whole text.
+struct WordGroups: Equatable, Sendable {
+  /// A word of one list in a text.
+  struct Match: Equatable, Sendable {
+    /// The index of its list.
+    var group: Int
+    var range: Range<Int>
+  }
+
+  private let terms: Terms
+  /// The list of each word; those after them are exceptions.
+  private let groups: [Int]
+
+  /// The lists with the words in which none of them is meant; a word that several lists have
+  /// belongs to the first.
+  init(_ lists: [[String]], except exceptions: [String]) {
+    let words = lists.flatMap { $0 } + exceptions
+    terms = Terms(folded: words.map { WordScan.folded($0) })
+    groups = lists.enumerated().flatMap { group, words in words.map { _ in group } }
+  }
+
+  /// Every place in a text where a word stands and no exception does.
+  func matches(in scan: WordScan) -> [Match] {
+    var matches: [Match] = []
+    for match in terms.matches(in: scan.scalars, 0..<scan.scalars.count)
+    where match.term < groups.count {
+      matches.append(Match(group: groups[match.term], range: match.range))
+    }
+    return matches
+  }
+}

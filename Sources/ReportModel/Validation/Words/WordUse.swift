@@ -4,7 +4,8 @@ package struct WordUse: WordRule {
 
   /// A word that is wrong wherever it stands, or wherever the conditions hold.
   package struct Term: Equatable, Sendable {
-    let wrong: WordList
+    let wrong: [String]
+    let exceptions: [String]
     let right: String
     let isBeforeDigit: Bool
     let after: WordList
@@ -17,7 +18,8 @@ package struct WordUse: WordRule {
       wrong: [String], right: String, except exceptions: [String], isBeforeDigit: Bool,
       after: [String], unless: [String]
     ) {
-      self.wrong = WordList(wrong, except: exceptions)
+      self.wrong = wrong
+      self.exceptions = exceptions
       self.right = right
       self.isBeforeDigit = isBeforeDigit
       self.after = WordList(after)
@@ -26,8 +28,9 @@ package struct WordUse: WordRule {
   }
 
   private let terms: [Term]
-  private let doubled: WordList
-  private let about: WordList
+  /// The wrong words term by term, then the doubled ones, then what says that a figure is not
+  /// reached.
+  private let words: WordGroups
   private let more: WordList
 
   /// The rule with its terms, the words and marks that must not stand twice, and what says that a
@@ -37,8 +40,9 @@ package struct WordUse: WordRule {
     more: [String]
   ) {
     self.terms = terms
-    self.doubled = WordList(doubled, except: exceptions)
-    self.about = WordList(about)
+    words = WordGroups(
+      terms.map(\.wrong) + [doubled, about],
+      except: terms.flatMap(\.exceptions) + exceptions)
     self.more = WordList(more)
   }
 
@@ -47,35 +51,34 @@ package struct WordUse: WordRule {
 
   func faults(in scan: WordScan, of draft: Draft) -> [WordFault] {
     var faults: [WordFault] = []
-    for term in terms { faults += wrongWords(term, in: scan).prefix(Self.most) }
-    let whole = 0..<scan.scalars.count
-    for match in doubled.matches(in: scan.scalars, whole).prefix(Self.most) {
-      faults.append(WordFault(scan.original(match.range), .doubled))
-    }
-    faults += repeatedPhrases(in: scan).prefix(Self.most)
-    faults += vagueFigures(in: scan).prefix(Self.most)
-    return faults
-  }
-
-  private func wrongWords(_ term: Term, in scan: WordScan) -> [WordFault] {
-    var faults: [WordFault] = []
-    let matches = term.wrong.matches(in: scan.scalars, 0..<scan.scalars.count)
+    var counts = Array(repeating: 0, count: terms.count + 2)
     var sentence = 0
-    for match in matches {
-      if term.isBeforeDigit {
-        let next = scan.scalar(at: match.range.upperBound)
-        guard WordScan.isDigit(next) || WordScan.chineseDigit(next) != nil else { continue }
-      }
+    for match in words.matches(in: scan) where counts[match.group] < Self.most {
       while sentence < scan.sentences.count,
         scan.sentences[sentence].upperBound <= match.range.lowerBound
       {
         sentence += 1
       }
-      guard holds(term, at: match.range, in: scan, sentence) else { continue }
-      faults.append(WordFault(scan.original(match.range), .wrongWord(right: term.right)))
-      if faults.count == Self.most { break }
+      guard let fault = fault(at: match, in: scan, sentence) else { continue }
+      counts[match.group] += 1
+      faults.append(fault)
     }
-    return faults
+    return faults + repeatedPhrases(in: scan).prefix(Self.most)
+  }
+
+  private func fault(at match: WordGroups.Match, in scan: WordScan, _ sentence: Int) -> WordFault? {
+    if match.group == terms.count { return WordFault(scan.original(match.range), .doubled) }
+    if match.group > terms.count {
+      guard let range = vagueFigure(at: match.range, in: scan) else { return nil }
+      return WordFault(scan.original(range), .twiceVague)
+    }
+    let term = terms[match.group]
+    if term.isBeforeDigit {
+      let next = scan.scalar(at: match.range.upperBound)
+      guard WordScan.isDigit(next) || WordScan.chineseDigit(next) != nil else { return nil }
+    }
+    guard holds(term, at: match.range, in: scan, sentence) else { return nil }
+    return WordFault(scan.original(match.range), .wrongWord(right: term.right))
   }
 
   private func holds(_ term: Term, at range: Range<Int>, in scan: WordScan, _ number: Int) -> Bool {
@@ -119,21 +122,17 @@ package struct WordUse: WordRule {
     range.dropFirst(2).allSatisfy { scan.scalars[$0] == scan.scalars[$0 - 2] }
   }
 
-  /// A figure that is 近 and 余 at once.
-  private func vagueFigures(in scan: WordScan) -> [WordFault] {
-    var faults: [WordFault] = []
-    for match in about.matches(in: scan.scalars, 0..<scan.scalars.count) {
-      var end = match.range.upperBound
-      while end < scan.scalars.count, isFigure(scan.scalars[end]) { end += 1 }
-      guard end > match.range.upperBound,
-        let last = more.match(in: scan.scalars, at: end, before: scan.scalars.count)
-      else { continue }
-      faults.append(
-        WordFault(
-          scan.original(match.range.lowerBound..<last.range.upperBound), .twiceVague))
-      if faults.count == Self.most { break }
+  /// A figure that is 近 and 余 at once, where 近 stands.
+  private func vagueFigure(at about: Range<Int>, in scan: WordScan) -> Range<Int>? {
+    let longest = 20
+    var end = about.upperBound
+    while end < scan.scalars.count, end - about.upperBound < longest, isFigure(scan.scalars[end]) {
+      end += 1
     }
-    return faults
+    guard end > about.upperBound,
+      let last = more.match(in: scan.scalars, at: end, before: scan.scalars.count)
+    else { return nil }
+    return about.lowerBound..<last.range.upperBound
   }
 
   /// Digits, points, and 十百千万亿 with the Chinese digits.
