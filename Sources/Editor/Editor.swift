@@ -92,10 +92,11 @@ package struct Editor: Sendable {
   /// What follows a save.
   enum Saving: Sendable { case thenStay, thenQuit }
 
-  /// An editor on a draft as it is on the disk, or on one that is not there yet.
+  /// An editor on a draft as it is on the disk, on one that is not there yet, or on one that was
+  /// already changed since it was read.
   package init(
     draft: Draft, access: Access, fileName: String, wording: Wording, size: Size,
-    isNew: Bool = false, person: String = "", today: String = ""
+    isNew: Bool = false, isChanged: Bool = false, person: String = "", today: String = ""
   ) {
     self.draft = draft
     self.access = access
@@ -112,6 +113,7 @@ package struct Editor: Sendable {
     scrolls = Array(repeating: Scroll(), count: spots.count)
     entry = isNew ? 0 : Self.firstEntry(of: draft, problems)
     pane = .main
+    if isChanged { history.noteChanged() }
     if isNew {
       notice = Notice(text: wording.newDraftHint, style: .suggestion)
     }

@@ -81,13 +81,14 @@ private struct FormContent {
     sections.append(
       Section(
         id: name, title: title, short: short, aliases: aliases ?? [],
-        content: try content(of: node)))
+        content: try content(of: node),
+        carriesOver: try node.optional("text")?.optional("carriesOver")?.bool() ?? false))
   }
 
   private mutating func content(of node: DefinitionNode) throws(FormError) -> Section.Content {
     if let text = node.optional("text") {
       guard !node.has("tables") else { throw node.failure(.exclusiveKeys("text", "tables")) }
-      try text.requireObject(keys: ["prompt"])
+      try text.requireObject(keys: ["prompt", "carriesOver"])
       return .text(prompt: try text.optional("prompt")?.localizedText())
     }
     let first = tables.count

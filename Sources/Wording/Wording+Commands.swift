@@ -7,7 +7,7 @@ package enum CommandLineTopic: Sendable {
     organOption, yearOption, levelOption, kindOption, formOption
   case forceFlag, outputOption, reportOption, assignments, keys, checkFormat, strictFlag
   case exportFile, exportFormat, draftFlag, formsArguments, languageOption, colorOption
-  case sources, diffFormat, reviewerOption, ambiguousOption
+  case sources, diffFormat, reviewerOption, ambiguousOption, previousOption, previousToCompare
   case acceptedRule, acceptedPlace, reasonOption, personOption
 }
 
@@ -72,6 +72,14 @@ extension Wording {
     case .colorOption: say("颜色：auto、always 或 never", "Colours: auto, always or never")
     case .sources: say("一个或几个来源文件，按顺序构成一份报告", "One or more files that make one report, in order")
     case .diffFormat: say("输出格式：text 或 json", "The output: text or json")
+    case .previousOption:
+      say(
+        "上年的报告：草稿，或 import 能读的文件；存入草稿",
+        "Last year’s report: a draft, or what import reads; kept in the draft")
+    case .previousToCompare:
+      say(
+        "上年的报告：草稿，或 import 能读的文件；只用于这次检查",
+        "Last year’s report: a draft, or what import reads; for this check only")
     case .reviewerOption: say("审核人姓名", "The reviewer’s name")
     case .acceptedRule: say("规则，如 jump；见 check 的输出", "The rule, such as jump, as check prints it")
     case .acceptedPlace:
@@ -100,6 +108,24 @@ extension Wording {
 
   package func checkFix(_ fixes: [String]) -> String {
     say("建议：", "suggestion: ") + fixes.joined(separator: say(" 或 ", " or "))
+  }
+
+  /// What became of a report of last year that is no draft.
+  package func previousImported(_ path: String, year: Int, placed: Int, notPlaced: Int) -> String {
+    say(
+      "\(shown(path))：作为上年报告读取，\(year) 年度，录入 \(placed) 格，未录入 \(notPlaced) 行",
+      "\(shown(path)): read as last year’s report, \(year), \(placed) cells placed,"
+        + " \(notPlaced) lines not placed")
+  }
+
+  /// That the report given as last year’s is of another year, so that nothing is compared.
+  package func notLastYear(
+    _ path: String, year: Int, previous: String, previousYear: Int
+  ) -> String {
+    say(
+      "\(shown(path))：本报告是 \(year) 年度，\(shown(previous)) 是 \(previousYear) 年度，不是上一年度，未与它比较",
+      "\(shown(path)): this report is for \(year), \(shown(previous)) for \(previousYear):"
+        + " that is not the year before, so they are not compared")
   }
 
   package func demoFolder(_ path: String) -> String {

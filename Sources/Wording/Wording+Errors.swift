@@ -163,6 +163,12 @@ extension Wording {
   package func unknownKeyInUsage(_ text: String) -> String {
     say("“\(shown(text))”不是 键=值 的写法", "“\(shown(text))” is not KEY=VALUE")
   }
+  package var previousFromStandardInputToo: String {
+    say("标准输入只能读一份，上年的报告请放在文件里", "standard input is read once; put last year’s report into a file")
+  }
+  package var organNeeded: String {
+    say("缺少 --organ 机关名称（有 --previous 时可以省略）", "--organ NAME is missing (--previous can give it)")
+  }
   package func standardInputTwice(_ text: String) -> String {
     say(
       "“\(shown(text))”：草稿已从标准输入读取，文字请放在文件里",

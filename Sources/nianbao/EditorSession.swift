@@ -28,20 +28,25 @@ struct EditorSession {
   }
 
   /// Shows the editor until the person leaves it.
-  mutating func run(_ draft: Draft, access: Editor.Access, _ options: Screen.Options) throws {
-    let rescued = try interact(draft, access: access, options)
+  ///
+  /// `isChanged` tells that the draft is already another than the file holds.
+  mutating func run(
+    _ draft: Draft, access: Editor.Access, _ options: Screen.Options, isChanged: Bool = false
+  ) throws {
+    let rescued = try interact(draft, access: access, options, isChanged: isChanged)
     guard let rescued else { return }
     throw Failure.file(rescued)
   }
 
   /// Runs the loop with the terminal taken; returns what is to be said once it is given back.
   private mutating func interact(
-    _ draft: Draft, access: Editor.Access, _ options: Screen.Options
+    _ draft: Draft, access: Editor.Access, _ options: Screen.Options, isChanged: Bool
   ) throws(Failure) -> String? {
     var screen = try Self.screen(options)
     var editor = Editor(
       draft: draft, access: access, fileName: Self.name(of: path), wording: wording,
-      size: screen.size, isNew: known == nil, person: Person.name, today: Person.today)
+      size: screen.size, isNew: known == nil, isChanged: isChanged, person: Person.name,
+      today: Person.today)
     if options.ambiguousWidth == .wide {
       _ = editor.update(.input(.metrics(Metrics(ambiguousIsWide: true))))
     }

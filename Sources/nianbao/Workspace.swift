@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import FormCatalog
 import Glibc
 import JSONText
@@ -37,6 +38,15 @@ enum Workspace {
     } catch {
       throw Failure.file(error.message(about: path, in: bytes))
     }
+  }
+
+  /// What an import reads of the content of a file.
+  static func document(in bytes: [UInt8], at path: String) throws(Failure) -> Document {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      let wording = Wording.ofProcess
+      throw Failure.file(wording.complaint(about: path, cause: wording.invalidUTF8Text))
+    }
+    return Document(plainText: text)
   }
 
   /// A shipped form by its id, or the form in a file.

@@ -75,6 +75,9 @@ package struct History<Place: Equatable & Sendable>: Equatable, Sendable {
     return step
   }
 
+  /// Takes note that the draft is not as it was saved, before any step was done.
+  package mutating func noteChanged() { savedCount = nil }
+
   /// Takes note that the draft as it is now was saved.
   package mutating func noteSaved() { savedCount = done.count }
 }

@@ -82,13 +82,19 @@ package struct Section: Equatable, Sendable {
   /// Titles found in published reports for this section, without their number.
   package var aliases: [String]
   package var content: Content
+  /// Whether a new draft begins with last year's text here, its years moved on.
+  package var carriesOver: Bool
 
-  package init(id: String, title: String, short: String, aliases: [String], content: Content) {
+  package init(
+    id: String, title: String, short: String, aliases: [String], content: Content,
+    carriesOver: Bool = false
+  ) {
     self.id = id
     self.title = title
     self.short = short
     self.aliases = aliases
     self.content = content
+    self.carriesOver = carriesOver
   }
 
   package var isText: Bool {

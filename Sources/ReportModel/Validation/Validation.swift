@@ -70,7 +70,9 @@ package struct Validation: Equatable, Sendable {
     switch edit {
     case .cell(let cell, let old, let new): note(cell, from: old, to: new)
     case .text(let section, _, _, _): texts.read(section: section, of: draft)
-    case .organ, .year: texts = TextReading(draft)
+    case .organ: texts = TextReading(draft)
+    // Another year may be the one after last year's report, or not.
+    case .year: self = Validation(draft)
     case .acceptances: break
     }
   }

@@ -20,16 +20,24 @@ struct CheckCommand: ParsableCommand {
   @Option(help: ArgumentHelp(Wording.ofProcess.help(.checkFormat))) var format: Format = .text
   @Flag(help: ArgumentHelp(Wording.ofProcess.help(.strictFlag))) var strict = false
   @Option(help: ArgumentHelp(Wording.ofProcess.help(.formOption))) var form: String?
+  @Option(help: ArgumentHelp(Wording.ofProcess.help(.previousToCompare), valueName: "file"))
+  var previous: String?
   @OptionGroup var common: CommonOptions
 
   /// Checks every draft, then ends with 2 if one could not be read, 1 if one has errors.
   func run() throws {
+    if previous == "-", drafts.contains("-") {
+      throw Failure.usage(Wording.ofProcess.previousFromStandardInputToo)
+    }
     let form = try form.map { try Workspace.form(named: $0) }
+    let lastYear = try LastYear.named(previous, by: form, year: nil)
     var checked: [CheckedDraft] = []
     var unreadable = false
     for (path, isNamed) in try paths() {
       do throws(Failure) {
-        guard let draft = try draft(at: path, on: form, isNamed: isNamed) else { continue }
+        guard var draft = try draft(at: path, on: form, isNamed: isNamed) else { continue }
+        if let lastYear { draft.compare(with: lastYear) }
+        draft.noteForeignYear(at: path)
         checked.append(CheckedDraft(path: path, draft: draft))
       } catch {
         Output.error(error.message)

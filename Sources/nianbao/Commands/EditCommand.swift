@@ -35,22 +35,40 @@ struct EditCommand: ParsableCommand {
 
   @Argument(help: ArgumentHelp(Wording.ofProcess.help(.draftToEdit))) var draft: String
   @Option(help: ArgumentHelp(Wording.ofProcess.help(.formOption))) var form: String?
+  @Option(help: ArgumentHelp(Wording.ofProcess.help(.previousOption), valueName: "file"))
+  var previous: String?
   @OptionGroup var screen: ScreenOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     try EditorSession.requireFile(draft)
+    if let previous { try EditorSession.requireFile(previous) }
     let options = screen.options(color: common.color)
     guard Workspace.exists(draft) else {
       try Workspace.requireFolder(of: draft)
-      let new = try NewCommand.emptyDraft(organ: "", year: Self.yearToReport(), form: form)
       var session = EditorSession(newFile: draft)
-      return try session.run(new, access: .editing, options)
+      return try session.run(
+        try newDraft(), access: .editing, options, isChanged: previous != nil)
     }
     let content = try Workspace.bytes(at: draft)
     var session = EditorSession(path: draft, content: content)
-    try session.run(
-      try Workspace.draft(in: content, at: draft, form: form), access: .editing, options)
+    let stored = try Workspace.draft(in: content, at: draft, form: form)
+    var opened = stored
+    if let lastYear = try LastYear.named(previous, by: stored.form, year: stored.year - 1) {
+      opened.compare(with: lastYear)
+      opened.noteForeignYear(at: draft)
+    }
+    try session.run(opened, access: .editing, options, isChanged: opened != stored)
+  }
+
+  /// A draft for the year to report, or for the year after the report that it follows.
+  private func newDraft() throws -> Draft {
+    let named = try form.map { try Workspace.form(named: $0) }
+    let lastYear = try LastYear.named(previous, by: named, year: Self.yearToReport() - 1)
+    let year = lastYear.map { $0.draft.year + 1 } ?? Self.yearToReport()
+    var new = try NewCommand.emptyDraft(organ: "", year: year, form: form)
+    if let lastYear { new.follow(lastYear) }
+    return new
   }
 
   /// The year that a report begun today is most likely for: before summer the last one.

@@ -21,27 +21,33 @@ struct ImportCommand: ParsableCommand {
   @Option(help: ArgumentHelp(Wording.ofProcess.help(.organOption))) var organ: String?
   @Option(help: ArgumentHelp(Wording.ofProcess.help(.yearOption))) var year: String?
   @Option(help: ArgumentHelp(Wording.ofProcess.help(.formOption))) var form: String?
+  @Option(help: ArgumentHelp(Wording.ofProcess.help(.previousOption), valueName: "file"))
+  var previous: String?
   @Option(help: ArgumentHelp(Wording.ofProcess.help(.reportOption))) var report: Format = .text
   @Flag(help: ArgumentHelp(Wording.ofProcess.help(.forceFlag))) var force = false
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let wording = Wording.ofProcess
+    if let previous, previous == "-", sources.contains("-") {
+      throw Failure.usage(Wording.ofProcess.previousFromStandardInputToo)
+    }
     let year = try year.map { try Workspace.year($0) }
     let documents = try sources.map { path in
-      let bytes = try Workspace.bytes(at: path)
-      guard let text = String(validating: bytes, as: UTF8.self) else {
-        throw Failure.file(wording.complaint(about: path, cause: wording.invalidUTF8Text))
-      }
-      return Document(plainText: text)
+      try Workspace.document(in: try Workspace.bytes(at: path), at: path)
     }
     let forms = try form.map { [try Workspace.form(named: $0)] }
     let known = forms ?? FormCatalog.shippedIDs.compactMap { FormCatalog.form(id: $0) }
-    let result: ImportResult
+    var result: ImportResult
     do throws(ImportError) {
       result = try importReport(documents, forms: known, organ: organ, year: year)
     } catch {
-      throw Failure.file(message(of: error))
+      throw Failure.file(error.message(about: sources))
+    }
+    if let lastYear = try LastYear.named(
+      previous, by: result.draft.form, year: result.draft.year - 1)
+    {
+      result.draft.compare(with: lastYear)
+      result.draft.noteForeignYear(at: output)
     }
     try Workspace.create(result.draft, at: output, force: force)
     let printer = ImportReportPrinter(result, sources: sources)
@@ -50,11 +56,14 @@ struct ImportCommand: ParsableCommand {
     case .json: Output.error(printer.json)
     }
   }
+}
 
-  private func message(of error: ImportError) -> String {
+extension ImportError {
+  /// One line about this failure: the sources and the cause.
+  func message(about sources: [String]) -> String {
     let wording = Wording.ofProcess
     let path = sources.joined(separator: " ")
-    switch error {
+    switch self {
     case .notThisReport: return wording.complaint(about: path, cause: wording.notThisReport)
     case .noYear: return wording.complaint(about: path, cause: wording.noYearFound)
     case .conflict(let address, let first, let second):

@@ -10,17 +10,27 @@ struct NewCommand: ParsableCommand {
   }
 
   @Argument(help: ArgumentHelp(Wording.ofProcess.help(.draftToWrite))) var draft: String
-  @Option(help: ArgumentHelp(Wording.ofProcess.help(.organOption))) var organ: String
+  @Option(help: ArgumentHelp(Wording.ofProcess.help(.organOption))) var organ: String?
   @Option(help: ArgumentHelp(Wording.ofProcess.help(.yearOption))) var year: String
   @Option(help: ArgumentHelp(Wording.ofProcess.help(.levelOption))) var level: String?
   @Option(help: ArgumentHelp(Wording.ofProcess.help(.kindOption))) var kind: String?
   @Option(help: ArgumentHelp(Wording.ofProcess.help(.formOption))) var form: String?
+  @Option(help: ArgumentHelp(Wording.ofProcess.help(.previousOption), valueName: "file"))
+  var previous: String?
   @Flag(help: ArgumentHelp(Wording.ofProcess.help(.forceFlag))) var force = false
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let year = try Workspace.year(year)
-    var new = try Self.emptyDraft(organ: organ, year: year, form: form)
+    guard organ != nil || previous != nil else {
+      throw Failure.usage(Wording.ofProcess.organNeeded)
+    }
+    var new = try Self.emptyDraft(organ: organ ?? "", year: year, form: form)
+    if let lastYear = try LastYear.named(previous, by: new.form, year: year - 1) {
+      new.follow(lastYear)
+      new.noteForeignYear(at: draft)
+    }
+    if let organ { new.organ.name = organ }
     for (key, value) in [(Organ.Key.level, level), (.kind, kind)] {
       if let value { try new.setOrgan(key, to: value, named: "--\(key.rawValue)") }
     }

@@ -46,6 +46,7 @@ extension Draft {
   fileprivate func values(ofKey key: String) throws -> [(key: String, value: String)] {
     let parts = key.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     if let address = Address(key), let cell = form.cell(at: address) { return [value(of: cell)] }
+    if let value = previousValue(ofKey: key) { return [value] }
     if key == "year" { return [(key, String(year))] }
     if parts.count == 2, parts[0] == "organ", let organKey = Organ.Key(rawValue: parts[1]) {
       return [(key, organ[organKey] ?? "")]
@@ -61,6 +62,15 @@ extension Draft {
       }
     }
     throw Failure.usage(Wording.ofProcess.unknownAddress(key))
+  }
+
+  /// Last year's figure, as the draft has it.
+  private func previousValue(ofKey key: String) -> (key: String, value: String)? {
+    let prefix = "previous:"
+    guard key.hasPrefix(prefix), let address = Address(String(key.dropFirst(prefix.count))),
+      let cell = form.cell(at: address)
+    else { return nil }
+    return (key, previous?[cell]?.description ?? "")
   }
 
   private func value(of cell: CellIndex) -> (key: String, value: String) {

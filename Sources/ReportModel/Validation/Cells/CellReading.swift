@@ -15,7 +15,7 @@ struct CellReading: Equatable, Sendable {
   private let kept: Set<Int>
 
   init(_ draft: Draft) {
-    previous = draft.previous
+    previous = draft.lastYear
     let split = draft.form.checks.cells.superseded?.parameters.splitRow
     added = Set(split?.added.map(\.position) ?? [])
     kept = Set(split?.kept.map(\.position) ?? [])

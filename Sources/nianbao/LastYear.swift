@@ -1,0 +1,81 @@
+import Documents
+import FormCatalog
+import ReportModel
+import Wording
+
+/// Last year's report, as `--previous FILE` names it: a draft, or whatever `import` reads.
+struct LastYear {
+  let path: String
+  let draft: Draft
+
+  /// Reads the file.
+  ///
+  /// - Parameters:
+  ///   - forms: The forms that a report that is no draft may be on.
+  ///   - year: The year of a report that names none.
+  init(at path: String, forms: [Form], year: Int?) throws {
+    self.path = path
+    let bytes = try Workspace.bytes(at: path)
+    if Self.looksLikeJSON(bytes) {
+      draft = try Workspace.draft(in: bytes, at: path)
+      return
+    }
+    let document = try Workspace.document(in: bytes, at: path)
+    let result = try Self.imported(document, from: path, forms: forms, year: year)
+    draft = result.draft
+    Output.error(
+      Wording.ofProcess.previousImported(
+        path, year: draft.year, placed: result.report.placed.count,
+        notPlaced: result.report.notPlaced.count))
+  }
+
+  /// Last year's report for a draft or a form that is given; nil without `--previous`.
+  static func named(_ path: String?, by form: Form?, year: Int?) throws -> LastYear? {
+    guard let path else { return nil }
+    var forms = FormCatalog.shippedIDs.compactMap { FormCatalog.form(id: $0) }
+    if let form, !FormCatalog.isShipped(form.id) { forms.insert(form, at: 0) }
+    return try LastYear(at: path, forms: forms, year: year)
+  }
+
+  private static func imported(
+    _ document: Document, from path: String, forms: [Form], year: Int?
+  ) throws -> ImportResult {
+    do throws(ImportError) {
+      return try importReport([document], forms: forms)
+    } catch {
+      if error != .noYear || year == nil { throw Failure.file(error.message(about: [path])) }
+    }
+    do throws(ImportError) {
+      return try importReport([document], forms: forms, year: year)
+    } catch {
+      throw Failure.file(error.message(about: [path]))
+    }
+  }
+
+  /// No report in words begins with a brace.
+  private static func looksLikeJSON(_ bytes: [UInt8]) -> Bool {
+    let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+    return text.first { $0 > 0x20 } == UInt8(ascii: "{")
+  }
+}
+
+extension Draft {
+  /// Makes this new draft the one that follows a report.
+  mutating func follow(_ lastYear: LastYear) {
+    compare(with: lastYear)
+    begin(after: lastYear.draft)
+  }
+
+  /// Takes a report as last year's, in the place of what was there.
+  mutating func compare(with lastYear: LastYear) {
+    previous = PreviousYear(lastYear.draft, source: lastYear.path, on: form)
+  }
+
+  /// Says on standard error that a report is not that of the year before, if it is not.
+  func noteForeignYear(at path: String) {
+    guard let previous, self.lastYear == nil else { return }
+    Output.error(
+      Wording.ofProcess.notLastYear(
+        path, year: year, previous: previous.source, previousYear: previous.year))
+  }
+}
