@@ -82,7 +82,7 @@ private struct FormContent {
       Section(
         id: name, title: title, short: short, aliases: aliases ?? [],
         content: try content(of: node),
-        carriesOver: try node.optional("text")?.optional("carriesOver")?.bool() ?? false))
+        carriesOver: try node.optional("text")?.optional("carriesOver")?.flag() ?? false))
   }
 
   private mutating func content(of node: DefinitionNode) throws(FormError) -> Section.Content {

@@ -116,9 +116,6 @@ struct RuleDecoder {
 
 /// One id or address on a side of a rule.
 private struct Term {
-  /// What stands before the id or address of a figure of last year.
-  static let previousPrefix = "previous:"
-
   let node: DefinitionNode
   /// The id or address itself.
   let name: String
@@ -127,8 +124,8 @@ private struct Term {
   init(_ node: DefinitionNode) throws(FormError) {
     let text = try node.text()
     self.node = node
-    isPrevious = text.hasPrefix(Self.previousPrefix)
-    name = isPrevious ? String(text.dropFirst(Self.previousPrefix.count)) : text
+    isPrevious = text.hasPrefix(Form.previousMark)
+    name = isPrevious ? String(text.dropFirst(Form.previousMark.count)) : text
   }
 }
 

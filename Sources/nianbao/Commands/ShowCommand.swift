@@ -66,8 +66,8 @@ extension Draft {
 
   /// Last year's figure, as the draft has it.
   private func previousValue(ofKey key: String) -> (key: String, value: String)? {
-    let prefix = "previous:"
-    guard key.hasPrefix(prefix), let address = Address(String(key.dropFirst(prefix.count))),
+    guard key.hasPrefix(Form.previousMark),
+      let address = Address(String(key.dropFirst(Form.previousMark.count))),
       let cell = form.cell(at: address)
     else { return nil }
     return (key, previous?[cell]?.description ?? "")
