@@ -21,12 +21,20 @@ struct GoldenScreenTests {
   /// What is on the screen besides the first table.
   enum Scene: String, CaseIterable {
     case documents, remedies, text, emptyText, organ, contents, typing, contradiction, help
-    case quitQuestion, choice
+    case quitQuestion, choice, warning, reason, accepted, lastYear
   }
 
   @Test("shows every kind of page", arguments: Scene.allCases, Language.allCases)
   func showsPages(scene: Scene, language: Language) throws {
-    var editor = Editor.on(try .sample(), language: language, size: Size(columns: 80, rows: 24))
+    let draft: Draft =
+      switch scene {
+      case .warning, .reason, .accepted: try .warned()
+      case .lastYear: try Draft.sample().withPrevious()
+      case .documents, .remedies, .text, .emptyText, .organ, .contents, .typing, .contradiction,
+        .help, .quitQuestion, .choice:
+        try .sample()
+      }
+    var editor = Editor.on(draft, language: language, size: Size(columns: 80, rows: 24))
     switch scene {
     case .documents: try editor.open("licensing.permits.decisions")
     case .remedies: try editor.open("remedies.cases.afterTotal")
@@ -55,6 +63,15 @@ struct GoldenScreenTests {
       try editor.open("remedies.cases.reviewTotal")
       editor.type("9")
       editor.press(.function(4))
+    case .warning: editor.press(.function(8))
+    case .reason:
+      editor.press(.function(8), .function(3))
+      editor.type("含跨年的一场")
+    case .accepted:
+      editor.press(.function(8), .function(3))
+      editor.type("含跨年的一场")
+      editor.press(Key(.enter))
+    case .lastYear: editor.press(.function(5), .function(8))
     }
     editor.press(Key(.character("l"), .control))
     try expectGolden(editor, "\(scene.rawValue)-80x24-\(language.rawValue)")

@@ -10,11 +10,11 @@ struct NoiseTests {
   static let rows = [0, 1, 2, 4, 5, 9, 24, 60]
 
   /// What lies over or in an entry while it is drawn.
-  enum Pose: CaseIterable { case plain, contents, typing, help, question }
+  enum Pose: CaseIterable { case plain, contents, typing, help, question, reason, lastYear }
 
   @Test("draws at any size, whatever is open", arguments: Pose.allCases, [false, true])
   func drawsAtAnySize(pose: Pose, ambiguousIsWide: Bool) throws {
-    var editor = Editor.on(try .sample())
+    var editor = Editor.on(try Draft.sample().withPrevious())
     _ = editor.update(.input(.metrics(Metrics(ambiguousIsWide: ambiguousIsWide))))
     for entry in editor.spots.indices {
       var posed = editor
@@ -24,6 +24,10 @@ struct NoiseTests {
       case .contents: posed.press(.function(6))
       case .typing: posed.type("12")
       case .help: posed.press(.function(1))
+      case .lastYear: posed.showPrevious(true)
+      case .reason:
+        let finding = try #require(posed.validation.problems(in: posed.draft).first)
+        posed.overlay = .reason(ReasonInput(finding: finding, input: LineInput("并表口径不同")))
       case .question: posed.overlay = .question(.quit(posed.wording, lastSaveFailed: true))
       }
       for columns in Self.columns {
@@ -44,7 +48,7 @@ struct NoiseTests {
   @Test("keeps its promises over 100 000 random inputs", arguments: UInt64(1)...10)
   func keepsItsPromises(seed: UInt64) throws {
     var random = Seeded(seed)
-    let draft = try Draft.sample()
+    let draft = try seed % 2 == 0 ? Draft.sample().withPrevious() : Draft.warned()
     var editor = Editor.on(draft)
     for number in 0..<10_000 {
       if number % 250 == 0 {

@@ -56,6 +56,19 @@ struct PointingTests {
     }
   }
 
+  @Test("a click on an answer takes it, one beside them none")
+  func takesAnswer() throws {
+    let draft = try Draft.agreeing().with(["remedies.cases.reviewUpheld": 5])
+    var editor = Editor.on(draft)
+    editor.press(.function(8), .function(4))
+    click(Point(x: 0, y: 0), in: &editor)
+    click(try point(of: "有几种改法", in: editor), in: &editor)
+    #expect(editor.context == .question)
+    click(try point(of: "“行政复议”的“结果维持” 5 → 0", in: editor), in: &editor)
+    #expect(editor.context == .grid)
+    #expect(editor.figure("remedies.cases.reviewUpheld") == "0")
+  }
+
   @Test("the wheel moves three rows, and back")
   func rolls() throws {
     var editor = Editor.on(try .sample())
