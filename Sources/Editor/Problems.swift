@@ -37,8 +37,6 @@ struct Problems: Equatable, Sendable {
   private(set) var texts: [Int: TextProblems] = [:]
   /// The numbers of the texts that want writing and have not been begun.
   private(set) var untouchedTexts: Set<Int> = []
-  /// What rules over cells that are no relations found, by cell.
-  private(set) var cellFindings: [CellIndex: [Finding]] = [:]
   private var stopOfSpot: [Spot: Int] = [:]
 
   init(_ validation: Validation, _ draft: Draft) {
@@ -77,15 +75,16 @@ struct Problems: Equatable, Sendable {
       return
     case .unequal(let sums):
       let relation = draft.form.relations[sums.relation]
-      marked = relation.right + (finding.fixes.first?.changes.map(\.cell) ?? [])
+      marked = relation.shownSide + (finding.fixes.first?.changes.map(\.cell) ?? [])
       let anchor = validation.anchor(of: sums.relation)
       add(.cell(anchor), mark, 1 + draft.form.sectionNumber(of: anchor))
     case .blank, .wrongKind, .cells, .figures, .words:
-      guard let cell = finding.at.first else { return }
+      // What names no cell is about the report as a whole, such as its year.
+      guard let cell = finding.at.first else {
+        add(.organ, mark, 0)
+        return
+      }
       add(.cell(cell), mark, 1 + draft.form.sectionNumber(of: cell))
-    }
-    if case .cells = finding.detail {
-      for cell in finding.at { cellFindings[cell, default: []].append(finding) }
     }
     for cell in marked { cellMarks[cell] = max(cellMarks[cell] ?? mark, mark) }
   }

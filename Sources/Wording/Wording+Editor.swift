@@ -5,8 +5,6 @@ extension Wording {
   package var unnamedOrgan: String { say("（机关名称未填）", "(no organ yet)") }
   package func year(_ year: Int) -> String { say("\(year) 年度", "\(year)") }
   package func untouched(_ count: Int) -> String { say("未填 \(count)", "blank \(count)") }
-  /// Beside a text in the contents that nothing is written in yet.
-  package var notBegun: String { say("未填", "blank") }
   package var filling: String { say("填报", "edit") }
   package var reviewing: String { say("审核", "review") }
   package var contents: String { say("目录", "Contents") }

@@ -64,11 +64,17 @@ extension Form {
 }
 
 extension Draft {
-  /// A draft whose figures agree: every cell is 0.
+  /// A draft in which nothing is found: every cell is 0, and every text is written.
   static func agreeing() throws -> Draft {
     let form = try #require(FormCatalog.form(id: "disclosure-2021"))
     var draft = Draft(form: form, carriesForm: false, organ: Organ(name: "示例县公安局"), year: 2023)
     for position in 0..<form.cellCount { draft[CellIndex(position)] = .zero }
+    draft.texts = [
+      "preface": Prose("本报告的统计期限为2023年1月1日至12月31日，由办公室负责解释。"),
+      "overview": Prose("（一）主动公开。\n（二）依申请公开。\n（三）政府信息管理。\n（四）政府信息公开平台建设。\n（五）监督保障。"),
+      "problems": Prose("人员不足，将充实力量，加强培训。"),
+      "other": Prose("本年没有收取信息处理费。"),
+    ]
     return draft
   }
 

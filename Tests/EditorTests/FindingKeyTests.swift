@@ -35,6 +35,33 @@ struct FindingKeyTests {
     }
   }
 
+  @Test("go to a text not begun after everything else, and into one to the words")
+  func goIntoTexts() throws {
+    var draft = try Draft.agreeing().with([
+      "applications.new.total": 2, "licensing.permits.decisions": nil,
+    ])
+    draft.texts["problems"] = nil
+    draft.texts["overview"]?.replace(0..<1, with: ["（一）主动公开。公开××条。"])
+    var editor = Editor.on(draft)
+    editor.open(entry: 0)
+    #expect(editor.lines[0].contains("未填 2 ✗2 ⚠1"))
+    editor.press(.function(8))
+    #expect(editor.section?.id == "overview")
+    #expect(editor.place.spot == .caret(Caret(paragraph: 0, offset: 10)))
+    #expect(editor.lines.contains { $0.contains("⚠ “××”") })
+    editor.press(.function(8))
+    #expect(editor.address == "applications.new.total")
+    editor.press(.function(8), .function(8), .function(8))
+    #expect(editor.section?.id == "problems")
+    #expect(!editor.lines.dropFirst(2).contains { $0.contains("✗ “五") })
+    editor.press(.function(7), .function(7), .function(7), .function(7))
+    #expect(editor.section?.id == "overview")
+    // Live: once the words are gone, so is the finding.
+    editor.press(Key(.delete), Key(.delete))
+    editor.type("90")
+    #expect(editor.problems.count(.warning) == 0)
+  }
+
   @Test("say when they go on from the other end")
   func sayTheyGoRound() throws {
     var editor = try wrongEditor()

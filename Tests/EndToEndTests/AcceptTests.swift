@@ -66,6 +66,28 @@ struct AcceptTests {
     #expect(changed["accepted"]?.integer == 0)
   }
 
+  @Test("knows last year's figures by --previous, without storing them")
+  func previous() throws {
+    let desk = try Desk(sample: "x.json")
+    try desk.run("set", "x.json", "applications.carriedOut.total=0")
+    try desk.folder.write(Desk.sample(), to: "last.json")
+    try desk.run(
+      "set", "last.json", "year=2022", "applications.carriedOut.natural=3",
+      "applications.carriedOut.total=3")
+    let place = "applications.carriedIn.natural"
+    #expect(try desk.run("accept", "x.json", "carried", place, "--reason", "x").status == 64)
+    let check = ["check", "x.json", "--previous", "last.json", "--format", "json"]
+    let before = try #require(try desk.run(check).json()["drafts"]?.array?.first)
+    let ran = try desk.run(
+      "accept", "x.json", "carried", place, "--previous", "last.json", "--reason", "上年公布数有误")
+    #expect(ran.status == 0, "\(ran.errors)")
+    let after = try #require(try desk.run(check).json()["drafts"]?.array?.first)
+    #expect(after["accepted"]?.integer == 1)
+    #expect(after["errors"]?.integer == before["errors"]?.integer.map { $0 - 1 })
+    let text = String(decoding: try desk.bytes(of: "x.json"), as: UTF8.self)
+    #expect(!text.contains(#""previous": {"#))
+  }
+
   @Test("reads standard input and writes standard output for -")
   func streams() throws {
     let desk = try Self.desk()

@@ -69,7 +69,7 @@ struct CheckTests {
     let ran = try desk.run("check", "qx.json", "--format", "json")
     #expect(ran.status == 1)
     let findings = try #require(try ran.json()["drafts"]?.array?.first?["findings"]?.array)
-    let finding = try #require(findings.first)
+    let finding = try #require(findings.first { $0["rule"]?.string == "row-total" })
     #expect(finding["at"]?.array?.first?.string == "applications.new.total")
     #expect(finding["left"]?.integer == 1)
     #expect(finding["right"]?.integer == 5)

@@ -28,7 +28,7 @@ extension Editor {
     guard number > 0 else { return (symbols.done, .good) }
     let section = draft.form.sections[number - 1]
     guard case .tables(let tables) = section.content else {
-      if problems.untouchedTexts.contains(number - 1) { return (wording.notBegun, .muted) }
+      if problems.untouchedTexts.contains(number - 1) { return ("1", .muted) }
       return draft.text(of: section.id).isEmpty ? ("", .muted) : (symbols.done, .good)
     }
     let blanks = validation.blanksOfTable[tables].reduce(0, +)

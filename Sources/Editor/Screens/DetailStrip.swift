@@ -101,7 +101,10 @@ extension Editor {
         Detail(left: line([message] + basis), style: .muted),
       ]
     }
-    let isOpen = finding.rule == BuiltInRule.blank && finding.fixes.isEmpty
+    // What is merely not filled in yet is no contradiction, be it a cell or a text.
+    let isBlank = finding.rule == BuiltInRule.blank && finding.fixes.isEmpty
+    let isUntouchedText = cell == nil && problems.untouchedTexts.contains(entry - 1)
+    let isOpen = isBlank || isUntouchedText && finding.severity == .error
     var hints = [wording.suggestion(of: finding, for: cell, in: form)]
     if form.allowsAccepting(finding) { hints.append(wording.acceptHint) }
     let mark: Problems.Mark =

@@ -14,10 +14,7 @@ extension Editor {
 
   /// What is found about a cell.
   private func findings(at cell: CellIndex) -> [Finding] {
-    var findings = validation.findings(at: cell, in: draft)
-    for finding in problems.cellFindings[cell] ?? [] where !findings.contains(finding) {
-      findings.append(finding)
-    }
+    let findings = validation.findings(at: cell, in: draft)
     func rank(_ finding: Finding) -> Int {
       if finding.acceptance != nil { return 3 }
       return switch finding.severity {

@@ -16,6 +16,8 @@ struct AcceptCommand: ParsableCommand {
   @Option(help: ArgumentHelp(Wording.ofProcess.help(.reasonOption))) var reason: String
   @Option(help: ArgumentHelp(Wording.ofProcess.help(.personOption), valueName: "name"))
   var by: String?
+  @Option(help: ArgumentHelp(Wording.ofProcess.help(.previousToCompare), valueName: "file"))
+  var previous: String?
   @Option(help: ArgumentHelp(Wording.ofProcess.help(.formOption))) var form: String?
   @OptionGroup var common: CommonOptions
 
@@ -24,9 +26,17 @@ struct AcceptCommand: ParsableCommand {
     let wording = Wording.ofProcess
     let reason = reason.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard !reason.isEmpty else { throw Failure.usage("--reason: " + wording.reasonMissing) }
+    if previous == "-", draft == "-" {
+      throw Failure.usage(wording.previousFromStandardInputToo)
+    }
     var changed = try Workspace.draft(at: draft, form: form)
+    // Compared with what was named, as `check` does; only the acceptance is stored.
+    var compared = changed
+    if let lastYear = try LastYear.named(previous, by: changed.form, year: nil) {
+      compared.compare(with: lastYear)
+    }
     guard changed.form.knows(place) else { throw Failure.usage(wording.unknownAddress(place)) }
-    let findings = Validation(changed).findings(in: changed)
+    let findings = Validation(compared).findings(in: compared)
     let meant = findings.filter {
       $0.rule == rule && changed.form.addresses(of: $0).contains(place)
     }
@@ -36,8 +46,9 @@ struct AcceptCommand: ParsableCommand {
     }
     let (person, today) = (by ?? Person.name, Person.today)
     for finding in meant {
-      let acceptance = changed.acceptance(of: finding, by: person, on: today, reason: reason)
-      changed.acceptances = changed.acceptances(adding: acceptance, among: findings)
+      let acceptance = compared.acceptance(of: finding, by: person, on: today, reason: reason)
+      compared.acceptances = compared.acceptances(adding: acceptance, among: findings)
+      changed.acceptances = compared.acceptances
     }
     try Workspace.replace(DraftFile.bytes(of: changed), at: draft)
   }
