@@ -10,9 +10,7 @@ struct LastYear {
 
   /// Reads the file.
   ///
-  /// - Parameters:
-  ///   - forms: The forms that a report that is no draft may be on.
-  ///   - year: The year of a report that names none.
+  /// A report that is no draft may be on one of `forms`; `year` is that of one that names none.
   init(at path: String, forms: [Form], year: Int?) throws {
     self.path = path
     let bytes = try Workspace.bytes(at: path)

@@ -46,7 +46,8 @@ extension Draft {
     var draft = Draft(form: form, carriesForm: false, organ: Organ(name: "甲"), year: year)
     for position in 0..<form.cellCount { draft[CellIndex(position)] = .zero }
     for section in form.textSections {
-      draft.setText(Prose(soundTexts[section.id] ?? ""), of: section.id)
+      let text = soundTexts[section.id] ?? ""
+      draft.setText(Prose(text.replacing("2023", with: String(year))), of: section.id)
     }
     return draft
   }
