@@ -91,7 +91,7 @@ struct CellRuleTests {
   func knowsTheEdition(form: String, year: Int, isRight: Bool) throws {
     var draft = Draft.agreeing(try shipped(form))
     draft.year = year
-    #expect(draft.foundRules == (isRight ? [] : ["superseded"]))
+    #expect(draft.foundRulesOfCells == (isRight ? [] : ["superseded"]))
     #expect(Validation(draft).organFindings(in: draft).count == (isRight ? 0 : 1))
   }
 

@@ -32,6 +32,7 @@ struct DifferenceTests {
     new.organ[.level] = "city"
     new.organ.name = "乙"
     new.year = 2020
+    new.setText(old.text(of: "preface"), of: "preface")
     new.setText(Prose("一\n二"), of: "overview")
     let difference = Difference(from: old, to: new)
     #expect(difference.texts.map(\.section) == ["overview"])

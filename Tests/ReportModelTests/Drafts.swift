@@ -83,9 +83,16 @@ extension Draft {
   }
 
   /// All findings, each as its rule and the cell that it is listed under.
-  var foundRules: [String] {
+  var foundRules: [String] { rules(of: Validation(self).findings(in: self)) }
+
+  /// The same without what is found in texts, for drafts whose texts are beside the point.
+  var foundRulesOfCells: [String] {
+    rules(of: Validation(self).findings(in: self).filter { $0.text == nil })
+  }
+
+  private func rules(of findings: [Finding]) -> [String] {
     let validation = Validation(self)
-    return validation.findings(in: self).map { finding in
+    return findings.map { finding in
       let cell =
         switch finding.detail {
         case .unequal(let sums): validation.anchor(of: sums.relation)
