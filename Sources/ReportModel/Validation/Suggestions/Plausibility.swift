@@ -1,18 +1,22 @@
 extension Validation {
   /// How hard it is to believe that a cell should hold another value: the less, the likelier.
+  ///
+  /// What people do wrong decides first, how easily it would have happened second; the doubts
+  /// about several cells add up.
   func doubt(about change: Fix.Change, in draft: Draft) -> Int {
     guard let stored = draft[change.cell] else { return 0 }
     let isTotal = form.isTotal(change.cell)
-    if isTotal, stored.isZero { return 1 }
-    if Slip.couldTurn(change.value, into: stored) { return 2 }
-    if !stored.isZero, isNeighbour(stored, of: change.cell, in: draft) { return 2 }
-    return isTotal ? 3 : 4
+    if isTotal, stored.isZero { return 100 }
+    var chance = Slip.chance(of: change.value, becoming: stored)
+    if !stored.isZero { chance += neighbours(of: change.cell, holding: stored, in: draft) * 60 }
+    if chance > 0 { return max(201, 299 - chance / 4) }
+    return isTotal ? 300 : stored.isZero ? 350 : 400
   }
 
-  /// Whether the cell to the left or right holds the same figure, which then was typed twice.
-  private func isNeighbour(_ value: Quantity, of cell: CellIndex, in draft: Draft) -> Bool {
+  /// How many of the cells to the left and right hold the same figure, which then was typed twice.
+  private func neighbours(of cell: CellIndex, holding value: Quantity, in draft: Draft) -> Int {
     let (table, _, column) = form.place(of: cell)
-    return [(-1, column > 0), (1, column + 1 < table.columns.count)].contains { offset, exists in
+    return [(-1, column > 0), (1, column + 1 < table.columns.count)].count { offset, exists in
       exists && draft[CellIndex(cell.position + offset)]?.micros == value.micros
     }
   }
@@ -20,31 +24,45 @@ extension Validation {
 
 /// The slips that fingers make with a figure.
 enum Slip {
-  /// Whether a figure becomes another by one digit dropped, doubled or swapped with the next, or
-  /// by one more or less.
+  /// How easily a figure becomes another: by one digit dropped, doubled or swapped with the next,
+  /// or by one more or less; 0 where none of these gives it.
   ///
-  /// Only whole figures are compared; leading zeros do not count.
-  static func couldTurn(_ meant: Quantity, into typed: Quantity) -> Bool {
+  /// Every digit is as likely as another to be the one. Only whole figures are compared; leading
+  /// zeros do not count.
+  static func chance(of meant: Quantity, becoming typed: Quantity) -> Int {
     guard meant.isWhole, typed.isWhole, meant.isNegative == typed.isNegative || meant.isZero else {
-      return false
+      return 0
     }
-    let meant = (meant.micros / 1_000_000).magnitude
-    let typed = (typed.micros / 1_000_000).magnitude
-    if meant == typed + 1 || typed == meant + 1 { return true }
-    // The digit at `place` and the one above it, for each place.
-    var place: UInt128 = 1
+    let meant = meant.wholePart
+    let typed = typed.wholePart
+    var places = 0
+    var ways = 0
+    // The digit at `place`, the one above it, and the rest, for each place.
+    var place: UInt64 = 1
     while place <= meant {
       let below = meant % place
       let digit = meant / place % 10
       let above = meant / place / 10
-      let isDropped = meant >= 10 && typed == above * place + below
-      let isDoubled = typed == ((above * 10 + digit) * 10 + digit) * place + below
       let next = above % 10
-      let isSwapped =
-        above > 0 && typed == ((above / 10 * 10 + digit) * 10 + next) * place + below
-      if isDropped || isDoubled || isSwapped { return true }
+      if meant >= 10, typed == above * place + below { ways += 1 }
+      if typed == ((above * 10 + digit) * 10 + digit) * place + below { ways += 1 }
+      if above > 0, next != digit, typed == ((above / 10 * 10 + digit) * 10 + next) * place + below
+      {
+        ways += 1
+      }
+      places += 1
       place *= 10
     }
-    return false
+    let isOffByOne = meant == typed + 1 || typed == meant + 1
+    return (isOffByOne ? 60 : 0) + (places > 0 ? ways * 120 / places : 0)
+  }
+}
+
+extension Quantity {
+  /// What stands before the point, without sign.
+  fileprivate var wholePart: UInt64 {
+    var part = digits.magnitude
+    for _ in 0..<fractionCount { part /= 10 }
+    return part
   }
 }

@@ -59,8 +59,8 @@ package struct Suggestions: Equatable, Sendable {
 
   /// Relations in groups that share cells, directly or through others.
   ///
-  /// Of two that share a cell the shorter one finds the other: the longest need not be gone
-  /// through.
+  /// Of two that share a cell the shorter one finds the other, and once all are connected there is
+  /// nothing more to find: so long sums are seldom gone through.
   private static func connected(_ involved: Positions, in form: Form) -> [[Int]] {
     let relations = Array(involved)
     let ordinals = Dictionary(
@@ -75,7 +75,8 @@ package struct Suggestions: Equatable, Sendable {
       return number
     }
     let byLength = relations.sorted { form.relations[$0].count < form.relations[$1].count }
-    for relation in byLength.dropLast() {
+    var groupCount = relations.count
+    for relation in byLength.dropLast() where groupCount > 1 {
       guard let own = ordinals[relation] else { continue }
       for side in [form.relations[relation].left, form.relations[relation].right] {
         for cell in side {
@@ -83,7 +84,9 @@ package struct Suggestions: Equatable, Sendable {
           where membership.relation != relation && involved[membership.relation] {
             guard let other = ordinals[membership.relation] else { continue }
             let (first, second) = (root(own), root(other))
+            guard first != second else { continue }
             parents[Swift.max(first, second)] = Swift.min(first, second)
+            groupCount -= 1
           }
         }
       }
@@ -104,7 +107,7 @@ package struct SearchLimits: Equatable, Sendable {
   /// For all groups of a draft; those that come after get no suggestion.
   package var stepsInAll: Int
 
-  package init(stepsOfGroup: Int = 20_000, stepsInAll: Int = 200_000) {
+  package init(stepsOfGroup: Int = 5_000, stepsInAll: Int = 50_000) {
     self.stepsOfGroup = stepsOfGroup
     self.stepsInAll = stepsInAll
   }
