@@ -4,7 +4,7 @@
 /// Relations that are broken, or that leave one blank no choice, form a group where they share
 /// cells. A group's alternatives are the smallest sets of changes that mend all of it and break no
 /// other relation. Relations with more than one blank take no part: an untouched form costs
-/// nothing.
+/// nothing. Neither do those that somebody accepted with a reason.
 package struct Suggestions: Equatable, Sendable {
   /// Relations that hang together, with what would mend them.
   package struct Group: Equatable, Sendable {
@@ -30,7 +30,8 @@ package struct Suggestions: Equatable, Sendable {
     groups = []
     groupOfRelation = [:]
     var involved = Positions(below: validation.form.relations.count)
-    for index in validation.broken where validation.tallies[index].blanks <= 1 {
+    for index in validation.openRelations(in: draft)
+    where validation.tallies[index].blanks <= 1 {
       involved[index] = true
     }
     for index in validation.nearlyFilled where validation.demandedValue(of: index) != nil {
