@@ -64,9 +64,12 @@ let package = Package(
       name: "ArchitectureTests", dependencies: ["FormCatalog", "ReportModel"],
       swiftSettings: houseRules),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: houseRules),
+    .target(
+      name: "Simulation", dependencies: ["ReportModel"], path: "Tests/Simulation",
+      swiftSettings: houseRules),
     .testTarget(
       name: "ReportModelTests",
-      dependencies: ["ReportModel", "FormCatalog", "JSONText", "Storage"],
+      dependencies: ["ReportModel", "FormCatalog", "JSONText", "Storage", "Simulation"],
       swiftSettings: houseRules),
     .testTarget(
       name: "FormCatalogTests", dependencies: ["FormCatalog", "ReportModel", "JSONText"],

@@ -29,6 +29,8 @@ struct Problems: Equatable, Sendable {
     var entry: Int
   }
 
+  /// What would mend what contradicts.
+  let suggestions: Suggestions
   /// The places with findings in form order, each once.
   private(set) var stops: [Stop] = []
   /// The cells to be shown as something else than in order.
@@ -40,9 +42,10 @@ struct Problems: Equatable, Sendable {
   private var stopOfSpot: [Spot: Int] = [:]
 
   init(_ validation: Validation, _ draft: Draft) {
+    suggestions = validation.suggestions(in: draft)
     let sections = Dictionary(
       draft.form.sections.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    for finding in validation.problems(in: draft) {
+    for finding in validation.problems(in: draft, suggestions) {
       if let place = finding.text, let section = sections[place.section] {
         take(finding, at: place, section, draft)
       } else {

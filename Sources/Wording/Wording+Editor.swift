@@ -116,7 +116,9 @@ extension Wording {
   }
   package var nothingWrongHere: String { say("此处没有问题", "Nothing is wrong here") }
   package var noSuggestion: String {
-    say("此处的问题没有唯一的改法，请核对相关各格", "No single change mends this; check the cells concerned")
+    say(
+      "改动三格以内找不到改法，请核对相关各格",
+      "No change of up to three cells mends this; check the cells concerned")
   }
   package var noFindings: String { say("没有发现问题", "No findings") }
   package var fromTheOtherEnd: String { say("已到尽头，从另一端继续", "Went on from the other end") }

@@ -42,7 +42,7 @@ extension Wording {
   private func blankMessage(_ finding: Finding, relation: Int?, in form: Form) -> String {
     guard let cell = finding.at.first else { return "" }
     let name = name(of: cell, in: form)
-    guard let relation, let value = finding.fixes.first?.changes.first?.value else {
+    guard let relation, let value = finding.fixes.first?.value(of: cell) else {
       return say("\(name)没有填", "\(name) is blank")
     }
     let rule = form.rules[form.relations[relation].rule]
@@ -56,7 +56,9 @@ extension Wording {
         : say("“\(text(rule.name))”", text(rule.name))
     let message = say(
       "\(name)没有填，按\(source)应为 \(value)", "\(name) is blank; by \(source) it would be \(value)")
-    guard finding.fixes.count > 1 else { return message }
+    guard finding.fixes.contains(where: { $0.value(of: cell)?.micros != value.micros }) else {
+      return message
+    }
     return message + say("，但别的关系得出的数不同", ", but another relation gives another figure")
   }
 

@@ -123,13 +123,30 @@ struct FindingKeyTests {
     #expect(editor.figure("remedies.cases.reviewTotal") == "5")
   }
 
-  @Test("say that nothing is wrong, or that no single change would do")
+  @Test("apply a suggestion of two cells as one step, and stay where one of them is")
+  func applyTwoCells() throws {
+    let draft = try Draft.agreeing().with([
+      "applications.granted.natural": 1, "applications.granted.total": 1,
+    ])
+    var editor = Editor.on(draft)
+    try editor.open("applications.granted.total")
+    editor.press(.function(4))
+    #expect(editor.figure("applications.granted.natural") == "0")
+    #expect(editor.figure("applications.granted.total") == "0")
+    #expect(editor.address == "applications.granted.total")
+    editor.press(.control("z"))
+    #expect(editor.draft == draft)
+  }
+
+  @Test("say that nothing is wrong, or that no change of a few cells would do")
   func sayWhyNot() throws {
     var editor = Editor.on(try .agreeing())
     editor.press(.function(4))
     #expect(editor.lines.contains { $0.contains(editor.wording.nothingWrongHere) })
+    // Two blanks under parts that are too many already: nothing says which figure is wrong.
     let draft = try Draft.agreeing().with([
-      "applications.granted.natural": 1, "applications.granted.total": 1,
+      "remedies.cases.reviewUpheld": 1, "remedies.cases.reviewOther": nil,
+      "remedies.cases.reviewPending": nil,
     ])
     editor = Editor.on(draft)
     editor.press(.function(8), .function(4))

@@ -16,10 +16,10 @@ struct SuggestionTests {
         "blank", ["remedies.cases.reviewOther": nil, "remedies.cases.reviewTotal": "4"],
         ["remedies.cases.reviewOther=4"]
       ),
-      // Row and balance ask different figures of the same blank.
+      // Row and balance ask different figures of the same blank: the part is wrong too.
       (
         "blank", ["applications.new.natural": "1", "applications.new.total": nil],
-        ["applications.new.total=1", "applications.new.total=0"]
+        ["applications.new.natural=0 applications.new.total=0"]
       ),
       // No figure helps: the other parts are more than the total already.
       ("blank", ["remedies.cases.reviewOther": nil, "remedies.cases.reviewUpheld": "4"], []),
@@ -35,9 +35,9 @@ struct SuggestionTests {
       (
         "remedy-total", ["remedies.cases.reviewUpheld": "5", "remedies.cases.reviewTotal": "7"],
         [
-          "remedies.cases.reviewTotal=5", "remedies.cases.reviewUpheld=7",
-          "remedies.cases.reviewCorrected=2", "remedies.cases.reviewOther=2",
-          "remedies.cases.reviewPending=2",
+          "remedies.cases.reviewTotal=5", "remedies.cases.reviewCorrected=2",
+          "remedies.cases.reviewOther=2", "remedies.cases.reviewPending=2",
+          "remedies.cases.reviewUpheld=7",
         ]
       ),
       // The one change that mends the row and the column at once.
@@ -46,7 +46,7 @@ struct SuggestionTests {
       // Every single change would break a relation that holds.
       (
         "handled-total", ["applications.granted.natural": "1", "applications.granted.total": "1"],
-        []
+        ["applications.granted.natural=0 applications.granted.total=0"]
       ),
     ] as [(String, Figures, [String])])
   func isLikeliest(rule: String, figures: Figures, expected: [String]) throws {
@@ -96,7 +96,7 @@ struct SuggestionTests {
           var mended = draft
           for change in fix.changes { mended[change.cell] = change.value }
           let after = broken(in: mended)
-          #expect(!after.contains(sums.relation))
+          #expect(finding.isPartial || !after.contains(sums.relation))
           #expect(after.isSubset(of: before))
           seen += 1
         }

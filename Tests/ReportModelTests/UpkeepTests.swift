@@ -27,10 +27,12 @@ struct UpkeepTests {
       kept.note(cell, from: old, to: draft[cell])
       guard number % stride == 0 || number == edits - 1 else { continue }
       let anew = Validation(draft)
+      try #require(kept == anew, "edit \(number)")
+      // Drafts so wrong cost the search for suggestions its whole budget.
+      guard number % (20 * stride) == 0 else { continue }
       let isSame =
-        kept == anew && kept.findings(in: draft) == anew.findings(in: draft)
-        && kept.contradictions == anew.contradictions
-        && kept.markedCells(in: draft) == anew.markedCells(in: draft)
+        kept.findings(in: draft) == anew.findings(in: draft)
+        && kept.problems(in: draft) == anew.problems(in: draft)
       try #require(isSame, "edit \(number)")
     }
   }

@@ -14,7 +14,7 @@ extension Editor {
 
   /// What is found about a cell.
   private func findings(at cell: CellIndex) -> [Finding] {
-    let findings = validation.findings(at: cell, in: draft)
+    let findings = validation.findings(at: cell, in: draft, problems.suggestions)
     func rank(_ finding: Finding) -> Int {
       if finding.acceptance != nil { return 3 }
       return switch finding.severity {
@@ -42,12 +42,13 @@ extension Editor {
     }
   }
 
-  /// Makes the changes of a suggestion one step, and shows where they are.
+  /// Makes the changes of a suggestion one step, and goes to the first unless already at one.
   mutating func apply(_ fix: Fix, isPartial: Bool) {
     let edits = fix.changes.map { Edit.cell($0.cell, from: draft[$0.cell], to: $0.value) }
-    guard let first = fix.changes.first else { return }
+    guard let first = fix.changes.first?.cell else { return }
+    let target = cell.flatMap { fix.value(of: $0) == nil ? nil : $0 } ?? first
     let told = wording.change(fix, in: draft)
-    perform(edits, movingTo: Place(entry: entry(of: first.cell), spot: .cell(first.cell)))
+    perform(edits, movingTo: Place(entry: entry(of: target), spot: .cell(target)))
     if isPartial {
       tell(wording.firstStepTaken(told), .suggestion)
     } else if edits.count > 1 {
@@ -87,7 +88,7 @@ extension Editor {
     let acceptance = draft.acceptance(
       of: prompt.finding, by: person, on: today, reason: reason)
     let accepted = draft.acceptances(
-      adding: acceptance, among: validation.problems(in: draft))
+      adding: acceptance, among: validation.problems(in: draft, problems.suggestions))
     perform([.acceptances(from: draft.acceptances, to: accepted)])
   }
 

@@ -43,14 +43,13 @@ package struct Quantity: Hashable, Sendable {
 
   /// The value in millionths; exact, and sums of these are exact.
   package var micros: Int128 {
-    var value = Int128(digits)
-    for _ in Int(fractionCount)..<Self.fractionLimit { value *= 10 }
-    return value
+    Int128(digits) * Int128(Self.powerOfTen(Self.fractionLimit - Int(fractionCount)))
   }
 
   /// The quantity of a value in millionths without needless digits, or nil beyond the limits.
   package init?(micros: Int128) {
-    var (digits, fractionCount) = (micros, Self.fractionLimit)
+    let (whole, rest) = micros.quotientAndRemainder(dividingBy: 1_000_000)
+    var (digits, fractionCount) = rest == 0 ? (whole, 0) : (micros, Self.fractionLimit)
     while fractionCount > 0, digits % 10 == 0 {
       digits /= 10
       fractionCount -= 1
@@ -59,8 +58,23 @@ package struct Quantity: Hashable, Sendable {
     self.init(digits: exact, fractionCount: fractionCount)
   }
 
+  /// 1 with so many zeros, as far as digits after the point go.
+  private static func powerOfTen(_ zeros: Int) -> Int64 {
+    switch zeros {
+    case 0: 1
+    case 1: 10
+    case 2: 100
+    case 3: 1_000
+    case 4: 10_000
+    case 5: 100_000
+    default: 1_000_000
+    }
+  }
+
   /// Whether the value is a whole number, as 3 and 3.0 are.
-  package var isWhole: Bool { micros % 1_000_000 == 0 }
+  package var isWhole: Bool {
+    fractionCount == 0 || digits % Self.powerOfTen(Int(fractionCount)) == 0
+  }
 
   package var isNegative: Bool { digits < 0 }
 

@@ -60,7 +60,7 @@ extension Form {
       while next < group.count {
         for cell in cells(of: group[next]) where !isSeen[cell.position] {
           isSeen[cell.position] = true
-          for other in relationsOfCell[cell.position].map(Int.init) where component[other] < 0 {
+          for other in memberships(of: cell).map(\.relation) where component[other] < 0 {
             component[other] = groups.count
             group.append(other)
           }

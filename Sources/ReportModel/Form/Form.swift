@@ -22,8 +22,16 @@ package struct Form: Equatable, Sendable {
   package var relations: [Relation]
   /// The built-in rules that the form asks for.
   package var checks: Checks
-  /// For each cell, by position, the indices into `relations` of those that name it.
-  package var relationsOfCell: [[Int32]]
+  /// The parts that cells have in relations, cell by cell.
+  private var memberships: [Membership]
+  /// Where each cell's memberships begin; one more stands at the end.
+  private var membershipStarts: [Int]
+  /// The most relations that one cell stands in.
+  package let mostRelationsOfACell: Int
+  /// The kind of figure of each cell, by position.
+  private var kinds: [FigureKind]
+  /// For each relation whether figures below 0 may stand in it.
+  private var isSigned: [Bool]
   /// Table ids to their indices in `tables`.
   private var tableIndex: [String: Int]
   /// The definition this form was made from, as a draft carries it.
@@ -48,14 +56,40 @@ package struct Form: Equatable, Sendable {
     self.definition = definition
     tableIndex = Dictionary(
       tables.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var touching = Array(repeating: [Int32](), count: tables.last?.cells.upperBound ?? 0)
+    kinds = tables.flatMap { table in
+      table.rows.flatMap { row in table.columns.map { row.kind ?? $0.kind ?? .count } }
+    }
+    isSigned = relations.map { [kinds] relation in
+      (relation.left + relation.right).contains { kinds[$0.position] == .change }
+    }
+    (memberships, membershipStarts) = Self.memberships(
+      in: relations, cellCount: tables.last?.cells.upperBound ?? 0)
+    mostRelationsOfACell =
+      zip(membershipStarts, membershipStarts.dropFirst()).map { $1 - $0 }.max() ?? 0
+  }
+
+  /// What cells have to do with relations, laid out cell by cell.
+  private static func memberships(
+    in relations: [Relation], cellCount: Int
+  ) -> (memberships: [Membership], starts: [Int]) {
+    var starts = Array(repeating: 0, count: cellCount + 1)
+    for relation in relations {
+      for cell in relation.left { starts[cell.position + 1] += 1 }
+      for cell in relation.right { starts[cell.position + 1] += 1 }
+    }
+    for position in 0..<cellCount { starts[position + 1] += starts[position] }
+    let none = Membership(relation: 0, isLeft: true)
+    var memberships = Array(repeating: none, count: starts[cellCount])
+    var next = starts
     for (index, relation) in relations.enumerated() {
-      for cell in relation.left + relation.right where touching[cell.position].last != Int32(index)
-      {
-        touching[cell.position].append(Int32(index))
+      for (cells, isLeft) in [(relation.left, true), (relation.right, false)] {
+        for cell in cells {
+          memberships[next[cell.position]] = Membership(relation: index, isLeft: isLeft)
+          next[cell.position] += 1
+        }
       }
     }
-    relationsOfCell = touching
+    return (memberships, starts)
   }
 
   /// Forms are equal when they were made from equal definitions.
@@ -173,8 +207,24 @@ extension Form {
   ///
   /// - Precondition: the cell belongs to this form.
   package func kind(of cell: CellIndex) -> FigureKind {
-    let (table, row, column) = place(of: cell)
-    return table.rows[row].kind ?? table.columns[column].kind ?? .count
+    kinds[cell.position]
+  }
+
+  /// The parts that a cell has in relations, in the order of these.
+  ///
+  /// - Precondition: the cell belongs to this form.
+  package func memberships(of cell: CellIndex) -> ArraySlice<Membership> {
+    memberships[membershipStarts[cell.position]..<membershipStarts[cell.position + 1]]
+  }
+
+  /// Whether a relation names cells that may hold figures below 0.
+  package func isSigned(relation: Int) -> Bool { isSigned[relation] }
+
+  /// Whether one of the relations that name a cell makes it the total of others.
+  ///
+  /// - Precondition: the cell belongs to this form.
+  package func isTotal(_ cell: CellIndex) -> Bool {
+    memberships(of: cell).contains { relations[$0.relation].total == cell }
   }
 
   /// The report's title for an organ and a year.

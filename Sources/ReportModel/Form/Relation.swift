@@ -78,6 +78,9 @@ package struct Relation: Equatable, Sendable {
   /// Whether last year's figures are compared.
   package var namesPrevious: Bool { !previousLeft.isEmpty || !previousRight.isEmpty }
 
+  /// How many cells of this year it names.
+  package var count: Int { left.count + right.count }
+
   /// The cell that is the total of the others: the right side of an equation, alone there.
   package var total: CellIndex? {
     comparison == .equal && right.count == 1 && left.count > 1 && !namesPrevious ? right[0] : nil
@@ -97,4 +100,20 @@ package struct Relation: Equatable, Sendable {
     else { return nil }
     return (previous[0], left.first ?? right[0])
   }
+}
+
+/// The part that a cell has in one relation.
+package struct Membership: Equatable, Sendable {
+  /// The relation's index, doubled, and one more on the left side: forms are large.
+  private let code: Int32
+
+  /// - Precondition: a form has no more than a thousand million relations.
+  package init(relation: Int, isLeft: Bool) {
+    code = Int32(relation * 2 + (isLeft ? 1 : 0))
+  }
+
+  /// The index of the relation in its form.
+  package var relation: Int { Int(code >> 1) }
+
+  package var isLeft: Bool { code & 1 == 1 }
 }

@@ -30,10 +30,8 @@ package struct Finding: Equatable, Sendable {
   /// The words concerned, for a finding of a text.
   package var text: TextPlace?
   package var detail: Detail
-  /// Alternatives, best first; each clears this finding and breaks no relation that holds.
-  ///
-  /// Where the relations of a blank contradict each other none can keep them all: then there are
-  /// several.
+  /// Alternatives, best first; each clears this finding with all that hangs together with it, and
+  /// breaks no relation that holds.
   package var fixes: [Fix]
   /// Whether the fixes are a first step only, because none mends everything that hangs together.
   package var isPartial: Bool
@@ -76,10 +74,10 @@ package struct TextPlace: Hashable, Sendable {
   }
 }
 
-/// A set of cell values that would mend a finding.
-package struct Fix: Equatable, Sendable {
+/// A set of cell values that would mend a finding; the cells come in form order.
+package struct Fix: Hashable, Sendable {
   /// One cell and the value it would get.
-  package struct Change: Equatable, Sendable {
+  package struct Change: Hashable, Sendable {
     package var cell: CellIndex
     package var value: Quantity
 
@@ -93,6 +91,11 @@ package struct Fix: Equatable, Sendable {
 
   package init(_ changes: [Change]) {
     self.changes = changes
+  }
+
+  /// The value that a cell would get; nil for a cell that stays as it is.
+  package func value(of cell: CellIndex) -> Quantity? {
+    changes.first { $0.cell == cell }?.value
   }
 }
 

@@ -5,12 +5,15 @@ extension Validation {
   ///
   /// - Precondition: this validation was kept up to date with `draft`.
   package func findings(in draft: Draft) -> [Finding] {
+    let suggestions = suggestions(in: draft)
     let assumed = Set(assumedZeros.map(\.position))
-    let blanks = (0..<form.cellCount).filter {
-      draft[CellIndex($0)] == nil && !assumed.contains($0)
-    }
+    let blanks =
+      blankCount == 0
+      ? []
+      : (0..<form.cellCount).filter { draft[CellIndex($0)] == nil && !assumed.contains($0) }
     return ordered(
-      blanks.map { (CellIndex($0), blankFinding(at: CellIndex($0))) } + cellProblems(in: draft),
+      blanks.map { (CellIndex($0), blankFinding(at: CellIndex($0), suggestions)) }
+        + cellProblems(in: draft, suggestions),
       in: draft)
   }
 
@@ -19,21 +22,29 @@ extension Validation {
   ///
   /// - Complexity: O(*f* log *f*) for *f* findings, however many cells are blank.
   package func problems(in draft: Draft) -> [Finding] {
+    problems(in: draft, suggestions(in: draft))
+  }
+
+  /// The same, with suggestions that were worked out for the draft as it is.
+  package func problems(in draft: Draft, _ suggestions: Suggestions) -> [Finding] {
     let blanks = knownBlanks.sorted()
     return ordered(
-      blanks.map { ($0, blankFinding(at: $0)) } + cellProblems(in: draft), in: draft)
+      blanks.map { ($0, blankFinding(at: $0, suggestions)) } + cellProblems(in: draft, suggestions),
+      in: draft)
   }
 
   /// What is found about figures, each with the cell that it is listed under.
-  private func cellProblems(in draft: Draft) -> [(anchor: CellIndex, finding: Finding)] {
+  private func cellProblems(
+    in draft: Draft, _ suggestions: Suggestions
+  ) -> [(anchor: CellIndex, finding: Finding)] {
     var found: [(anchor: CellIndex, finding: Finding)] = []
     for position in wrongKind {
       if let finding = kindFinding(at: CellIndex(position), in: draft) {
         found.append((CellIndex(position), finding))
       }
     }
-    for index in broken.sorted() {
-      if let finding = finding(ofBroken: index, in: draft) {
+    for index in broken {
+      if let finding = finding(ofBroken: index, suggestions) {
         found.append((anchor(of: index), finding))
       }
     }
@@ -62,14 +73,24 @@ extension Validation {
 
   /// What is found about one cell: its own fault, and the broken relations that it is marked for.
   package func findings(at cell: CellIndex, in draft: Draft) -> [Finding] {
+    findings(at: cell, in: draft, suggestions(in: draft))
+  }
+
+  /// The same, with suggestions that were worked out for the draft as it is.
+  package func findings(
+    at cell: CellIndex, in draft: Draft, _ suggestions: Suggestions
+  ) -> [Finding] {
     var found: [Finding] = []
-    if draft[cell] == nil, !assumedZeros.contains(cell) { found.append(blankFinding(at: cell)) }
-    if let finding = kindFinding(at: cell, in: draft) { found.append(finding) }
-    let relations = form.relationsOfCell[cell.position].map(Int.init).filter(broken.contains)
-    let (marked, others) = relations.stablyPartitioned {
-      form.relations[$0].shownSide.contains(cell) || isSuggested(cell, by: $0, in: draft)
+    if draft[cell] == nil, !assumedZeros.contains(cell) {
+      found.append(blankFinding(at: cell, suggestions))
     }
-    found += (marked + others).compactMap { finding(ofBroken: $0, in: draft) }
+    if let finding = kindFinding(at: cell, in: draft) { found.append(finding) }
+    let relations = form.memberships(of: cell).map(\.relation).filter { broken[$0] }
+    let (marked, others) = relations.stablyPartitioned { relation in
+      form.relations[relation].shownSide.contains(cell)
+        || suggestions.group(of: relation)?.fixes.first?.value(of: cell) != nil
+    }
+    found += (marked + others).compactMap { finding(ofBroken: $0, suggestions) }
     return draft.accepting(found + cellFindings(at: cell, in: draft))
   }
 
@@ -88,77 +109,69 @@ extension Validation {
     form.relations[relation].shownSide.first ?? CellIndex(0)
   }
 
-  /// The cells to be shown as wrong: figures of the wrong kind, blanks whose value is known, the
-  /// right sides of broken relations, and the cells that the best suggestions would change.
-  package func markedCells(in draft: Draft) -> Set<CellIndex> {
-    var cells = Set(wrongKind.map { CellIndex($0) })
-    cells.formUnion(knownBlanks)
-    cells.formUnion(assumedZeros)
-    for index in broken {
-      cells.formUnion(form.relations[index].shownSide)
-      for change in oneCellFixes(ofBroken: index, in: draft).first?.changes ?? [] {
-        cells.insert(change.cell)
-      }
-    }
-    return cells
-  }
-
-  /// Whether a cell is the one blank of a relation that then tells its value.
-  package func isKnownBlank(_ cell: CellIndex) -> Bool {
-    !demands(onBlank: cell).isEmpty
-  }
-
-  /// The cells with contradictions, in form order: each broken relation under its anchor, each
-  /// wrong figure, each blank whose value is known.
-  package var contradictions: [CellIndex] {
-    let anchors = broken.map { anchor(of: $0) }
-    let own = wrongKind.map { CellIndex($0) } + assumedZeros.prefix(1)
-    return Set(anchors + own + knownBlanks).sorted()
-  }
-
+  /// The cells that are the one blank of a relation that then tells their value.
   private var knownBlanks: Set<CellIndex> {
-    Set(nearlyFilled.map { CellIndex(tallies[$0].blankPositions) }.filter(isKnownBlank))
+    let blanks = nearlyFilled.map { CellIndex(tallies[$0].blankPositions) }
+    return Set(blanks.filter { !demands(onBlank: $0).isEmpty })
   }
 
-  private func isSuggested(_ cell: CellIndex, by relation: Int, in draft: Draft) -> Bool {
-    oneCellFixes(ofBroken: relation, in: draft).first?.changes.contains { $0.cell == cell } ?? false
-  }
-
-  private func blankFinding(at cell: CellIndex) -> Finding {
+  private func blankFinding(at cell: CellIndex, _ suggestions: Suggestions) -> Finding {
     let demands = demands(onBlank: cell)
-    var values: [Quantity] = []
-    for demand in demands where !values.contains(where: { $0.micros == demand.value.micros }) {
-      values.append(demand.value)
+    let group = demands.first.flatMap { suggestions.group(of: $0.relation) }
+    var fixes = group?.fixes ?? []
+    var isPartial = group?.isPartial ?? false
+    if fixes.first?.value(of: cell) == nil, let demand = demands.first {
+      // Nothing mends the group with this blank in it: then what one relation asks is a first step.
+      fixes = [Fix([Fix.Change(cell, demand.value)])]
+      isPartial = true
     }
-    let relation = demands.first?.relation
+    let value = fixes.first?.value(of: cell)
+    let relation = (demands.first { $0.value.micros == value?.micros } ?? demands.first)?.relation
     return Finding(
       rule: BuiltInRule.blank, severity: .error, at: [cell],
       previous: relation.map { form.relations[$0].previous } ?? [],
-      detail: .blank(relation: relation),
-      fixes: values.map { Fix([Fix.Change(cell, $0)]) },
+      detail: .blank(relation: relation), fixes: fixes, isPartial: isPartial,
       basis: relation.map { form.rules[form.relations[$0].rule].basis } ?? form.basis)
   }
 
   private func kindFinding(at cell: CellIndex, in draft: Draft) -> Finding? {
-    guard wrongKind.contains(cell.position), let value = draft[cell] else { return nil }
+    guard wrongKind[cell.position], let value = draft[cell] else { return nil }
     return Finding(
       rule: BuiltInRule.kind, severity: .error, at: [cell],
       detail: .wrongKind(value, form.kind(of: cell)), fixes: [], basis: form.basis)
   }
 
-  private func finding(ofBroken index: Int, in draft: Draft) -> Finding? {
+  private func finding(ofBroken index: Int, _ suggestions: Suggestions) -> Finding? {
+    guard var finding = finding(ofBroken: index) else { return nil }
+    guard let group = suggestions.group(of: index) else { return finding }
+    let (suspects, others) = finding.at.stablyPartitioned { cell in
+      group.fixes.first?.value(of: cell) != nil
+    }
+    finding.at = suspects + others
+    finding.fixes = group.fixes
+    finding.isPartial = group.isPartial
+    return finding
+  }
+
+  /// A broken relation, without what would mend it.
+  private func finding(ofBroken index: Int) -> Finding? {
     guard let sums = sums(ofBroken: index) else { return nil }
     let relation = form.relations[index]
     let rule = form.rules[relation.rule]
-    let fixes = oneCellFixes(ofBroken: index, in: draft)
     let other = relation.shownSide == relation.right ? relation.left : relation.right
-    var at = relation.shownSide + other
-    if let suspect = fixes.first?.changes.first?.cell {
-      at = [suspect] + at.filter { $0 != suspect }
-    }
     return Finding(
-      rule: rule.id, severity: rule.severity, at: at, previous: relation.previous,
-      detail: .unequal(sums), fixes: fixes, basis: rule.basis)
+      rule: rule.id, severity: rule.severity, at: relation.shownSide + other,
+      previous: relation.previous, detail: .unequal(sums), basis: rule.basis)
+  }
+
+  /// The broken relations that nobody accepted, in order.
+  func openRelations(in draft: Draft) -> [Int] {
+    guard !draft.acceptances.isEmpty else { return Array(broken) }
+    let found = draft.accepting(broken.compactMap { finding(ofBroken: $0) })
+    return found.compactMap { finding in
+      guard finding.acceptance == nil, case .unequal(let sums) = finding.detail else { return nil }
+      return sums.relation
+    }
   }
 }
 

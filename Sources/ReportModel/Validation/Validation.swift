@@ -15,16 +15,27 @@ package struct Validation: Equatable, Sendable {
     var isJudged = true
 
     var blanks: Int { leftBlanks + rightBlanks }
+
+    /// Takes a cell's figure, or that it is blank, in (`sign` 1) or out again (−1).
+    mutating func add(_ value: Quantity?, of cell: CellIndex, isLeft: Bool, sign: Int) {
+      if let value {
+        let amount = sign < 0 ? -value.micros : value.micros
+        if isLeft { left += amount } else { right += amount }
+      } else {
+        if isLeft { leftBlanks += sign } else { rightBlanks += sign }
+        blankPositions += sign * cell.position
+      }
+    }
   }
 
   let form: Form
   private(set) var tallies: [Tally]
   /// The relations that do not hold, by index.
-  private(set) var broken: Set<Int>
+  private(set) var broken: Positions
   /// The relations with exactly one blank cell, by index.
-  private(set) var nearlyFilled: Set<Int>
+  private(set) var nearlyFilled: Positions
   /// The positions of the cells whose figure is of the wrong kind.
-  private(set) var wrongKind: Set<Int>
+  private(set) var wrongKind: Positions
   /// How many cells of each table are blank.
   package private(set) var blanksOfTable: [Int]
   /// What the rules over cells know that are no relations.
@@ -40,15 +51,19 @@ package struct Validation: Equatable, Sendable {
   package init(_ draft: Draft) {
     form = draft.form
     tallies = Array(repeating: Tally(), count: form.relations.count)
-    broken = []
-    nearlyFilled = []
-    wrongKind = []
+    broken = Positions(below: form.relations.count)
+    nearlyFilled = Positions(below: form.relations.count)
+    wrongKind = Positions(below: form.cellCount)
     blanksOfTable = Array(repeating: 0, count: form.tables.count)
     cells = CellReading(draft)
     texts = TextReading(draft)
     for (index, relation) in form.relations.enumerated() {
-      for cell in relation.left { add(draft[cell], of: cell, isLeft: true, to: index, sign: 1) }
-      for cell in relation.right { add(draft[cell], of: cell, isLeft: false, to: index, sign: 1) }
+      for cell in relation.left {
+        tallies[index].add(draft[cell], of: cell, isLeft: true, sign: 1)
+      }
+      for cell in relation.right {
+        tallies[index].add(draft[cell], of: cell, isLeft: false, sign: 1)
+      }
       addPrevious(of: relation, to: index)
       judge(index)
     }
@@ -82,14 +97,10 @@ package struct Validation: Equatable, Sendable {
     guard old != new else { return }
     cells.note(cell, from: old, to: new, on: form)
     if assumesZeros, !cells.hasOneRowForSeveral { assumeZeros(false) }
-    for number in form.relationsOfCell[cell.position] {
-      let index = Int(number)
-      for isLeft in [true, false] {
-        let side = isLeft ? form.relations[index].left : form.relations[index].right
-        guard side.contains(cell) else { continue }
-        add(old, of: cell, isLeft: isLeft, to: index, sign: -1)
-        add(new, of: cell, isLeft: isLeft, to: index, sign: 1)
-      }
+    for membership in form.memberships(of: cell) {
+      let index = membership.relation
+      tallies[index].add(old, of: cell, isLeft: membership.isLeft, sign: -1)
+      tallies[index].add(new, of: cell, isLeft: membership.isLeft, sign: 1)
       judge(index)
     }
     blanksOfTable[form.tableNumber(of: cell)] += (new == nil ? 1 : 0) - (old == nil ? 1 : 0)
@@ -99,23 +110,11 @@ package struct Validation: Equatable, Sendable {
 
   /// The sums of a relation that does not hold; nil where it holds or is still open.
   package func sums(ofBroken relation: Int) -> RelationSums? {
-    guard broken.contains(relation) else { return nil }
+    guard broken[relation] else { return nil }
     let tally = tallies[relation]
     return RelationSums(
       relation: relation, left: tally.left, right: tally.right, leftBlanks: tally.leftBlanks,
       rightBlanks: tally.rightBlanks)
-  }
-
-  private mutating func add(
-    _ value: Quantity?, of cell: CellIndex, isLeft: Bool, to index: Int, sign: Int
-  ) {
-    if let value {
-      let amount = value.micros * Int128(sign)
-      if isLeft { tallies[index].left += amount } else { tallies[index].right += amount }
-    } else {
-      if isLeft { tallies[index].leftBlanks += sign } else { tallies[index].rightBlanks += sign }
-      tallies[index].blankPositions += sign * cell.position
-    }
   }
 
   /// Adds last year's figures, which stay as they are.
@@ -126,7 +125,7 @@ package struct Validation: Equatable, Sendable {
           tallies[index].isJudged = false
           return
         }
-        add(value, of: cell, isLeft: isLeft, to: index, sign: 1)
+        tallies[index].add(value, of: cell, isLeft: isLeft, sign: 1)
       }
     }
   }
@@ -136,53 +135,37 @@ package struct Validation: Equatable, Sendable {
   private mutating func assumeZeros(_ assumes: Bool) {
     assumesZeros = assumes
     for cell in form.checks.cells.superseded?.parameters.splitRow?.added ?? [] {
-      for number in form.relationsOfCell[cell.position] {
-        let index = Int(number)
-        let relation = form.relations[index]
-        for (side, isLeft) in [(relation.left, true), (relation.right, false)]
-        where side.contains(cell) {
-          add(nil, of: cell, isLeft: isLeft, to: index, sign: assumes ? -1 : 1)
-        }
+      for membership in form.memberships(of: cell) {
+        let index = membership.relation
+        tallies[index].add(nil, of: cell, isLeft: membership.isLeft, sign: assumes ? -1 : 1)
         judge(index)
       }
     }
   }
 
   private mutating func judge(_ index: Int) {
-    if isBroken(index, tallies[index]) { broken.insert(index) } else { broken.remove(index) }
-    if tallies[index].blanks == 1, tallies[index].isJudged {
-      nearlyFilled.insert(index)
-    } else {
-      nearlyFilled.remove(index)
-    }
+    let tally = tallies[index]
+    broken[index] = isBroken(index, tally)
+    nearlyFilled[index] = tally.blanks == 1 && tally.isJudged
   }
 
   /// Whether no filling of the blanks with figures of their kind could make the relation hold.
   func isBroken(_ index: Int, _ tally: Tally) -> Bool {
     guard tally.isJudged else { return false }
-    let relation = form.relations[index]
-    if tally.blanks > 0, hasSignedCells(relation) { return false }
+    if tally.blanks > 0, form.isSigned(relation: index) { return false }
     let leftCanGrow = tally.leftBlanks > 0
     let rightCanGrow = tally.rightBlanks > 0
     let tooMuchLeft = tally.left > tally.right && !rightCanGrow
     let tooMuchRight = tally.right > tally.left && !leftCanGrow
-    return switch relation.comparison {
+    return switch form.relations[index].comparison {
     case .equal: tooMuchLeft || tooMuchRight
     case .atMost: tooMuchLeft
     case .atLeast: tooMuchRight
     }
   }
 
-  private func hasSignedCells(_ relation: Relation) -> Bool {
-    (relation.left + relation.right).contains { form.kind(of: $0) == .change }
-  }
-
   private mutating func judgeKind(of cell: CellIndex, _ value: Quantity?) {
-    if let value, !form.kind(of: cell).accepts(value) {
-      wrongKind.insert(cell.position)
-    } else {
-      wrongKind.remove(cell.position)
-    }
+    wrongKind[cell.position] = value.map { !form.kind(of: cell).accepts($0) } ?? false
   }
 }
 

@@ -27,6 +27,9 @@ extension Validation {
   var assumedZeros: [CellIndex] {
     assumesZeros ? form.checks.cells.superseded?.parameters.splitRow?.added ?? [] : []
   }
+
+  /// Whether a cell is one of them.
+  func isAssumedZero(_ cell: CellIndex) -> Bool { assumesZeros && assumedZeros.contains(cell) }
 }
 
 extension Form {

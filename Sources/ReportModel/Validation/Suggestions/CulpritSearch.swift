@@ -1,0 +1,223 @@
+/// The search for the smallest sets of changes that mend one group of relations.
+///
+/// It goes depth first: one relation that does not hold is picked, and each of its cells is given
+/// each value that would mend one of the cell's relations. What a change breaks on the way must be
+/// mended by the next one.
+struct CulpritSearch {
+  /// A change tried, with what undoing it needs.
+  private struct Trial {
+    var cell: CellIndex
+    var old: Quantity?
+    var new: Quantity
+  }
+
+  /// The most cells that a suggestion changes together.
+  private static let largestSet = 3
+
+  /// The most alternatives that are listed.
+  private static let mostListed = 9
+
+  private let validation: Validation
+  private let draft: Draft
+  private let group: [Int]
+  /// All relations that belong to some group.
+  private let involved: Positions
+  private let steps: Int
+  private(set) var stepsTaken = 0
+  private var trials: [Trial] = []
+  private var found: Set<Fix> = []
+
+  init(
+    _ validation: Validation, _ draft: Draft, group: [Int], involved: Positions, steps: Int
+  ) {
+    self.validation = validation
+    self.draft = draft
+    self.group = group
+    self.involved = involved
+    self.steps = steps
+  }
+
+  private var form: Form { validation.form }
+
+  private var isExhausted: Bool { stepsTaken >= steps }
+
+  /// The alternatives of the smallest size, best first, and whether they are a first step only.
+  ///
+  /// A search that was cut short cannot say that what it found is the only one: then a single find
+  /// does not count.
+  mutating func run() -> (fixes: [Fix], isPartial: Bool) {
+    for size in 1...Self.largestSet {
+      search(open: group, size: size)
+      if isExhausted, found.count == 1 { found = [] }
+      if !found.isEmpty { return (ranked(), false) }
+      if isExhausted { break }
+    }
+    findFirstSteps()
+    return (ranked(), !found.isEmpty)
+  }
+
+  /// Tries to mend the relations `open` with `size` further changes.
+  private mutating func search(open: [Int], size: Int) {
+    guard !open.isEmpty else {
+      found.insert(fix)
+      return
+    }
+    guard size > 0, open.count <= size * form.mostRelationsOfACell else { return }
+    if let blank = blankToFill(among: open) {
+      attempt(blank, open: open, size: size)
+      return
+    }
+    guard let pivot = open.min(by: { form.relations[$0].count < form.relations[$1].count }) else {
+      return
+    }
+    for cells in [form.relations[pivot].left, form.relations[pivot].right] {
+      for cell in cells {
+        if isExhausted { return }
+        attempt(cell, open: open, size: size)
+      }
+    }
+  }
+
+  /// A blank without which an equation of the group cannot hold, as the changes so far leave it.
+  private func blankToFill(among open: [Int]) -> CellIndex? {
+    for relation in open where validation.tallies[relation].blanks == 1 {
+      guard mustBeFilled(relation) else { continue }
+      let tally = tally(of: relation)
+      if tally.blanks == 1 { return CellIndex(tally.blankPositions) }
+    }
+    return nil
+  }
+
+  /// Gives a cell each value that would mend one of its open relations, and goes on from there.
+  private mutating func attempt(_ cell: CellIndex, open: [Int], size: Int) {
+    stepsTaken += 1
+    guard !trials.contains(where: { $0.cell == cell }), !validation.isAssumedZero(cell) else {
+      return
+    }
+    if size == 1, !open.allSatisfy({ names($0, cell) }) { return }
+    let old = draft[cell]
+    for value in values(for: cell, open: open) {
+      trials.append(Trial(cell: cell, old: old, new: value))
+      search(open: stillOpen(open, after: cell), size: size - 1)
+      trials.removeLast()
+    }
+  }
+
+  /// Whether a relation names a cell.
+  private func names(_ relation: Int, _ cell: CellIndex) -> Bool {
+    form.memberships(of: cell).contains { $0.relation == relation }
+  }
+
+  /// The values that would each mend one open relation of a cell; for a blank 0 where none would.
+  private func values(for cell: CellIndex, open: [Int]) -> [Quantity] {
+    let old = draft[cell]
+    let kind = form.kind(of: cell)
+    var values: [Quantity] = []
+    for membership in form.memberships(of: cell) where open.contains(membership.relation) {
+      let tally = tally(of: membership.relation)
+      // Another blank must come first: with it open nothing says by how much this cell is off.
+      guard tally.blanks == (old == nil ? 1 : 0) || !mustBeFilled(membership.relation) else {
+        continue
+      }
+      let missing = membership.isLeft ? tally.right - tally.left : tally.left - tally.right
+      guard let value = Quantity(micros: (old?.micros ?? 0) + missing),
+        value.micros != old?.micros, kind.accepts(value),
+        !values.contains(where: { $0.micros == value.micros })
+      else { continue }
+      values.append(value)
+    }
+    if old == nil, values.isEmpty { values.append(.zero) }
+    return values
+  }
+
+  /// What is open once the last trial, which changed `cell`, is made.
+  private func stillOpen(_ open: [Int], after cell: CellIndex) -> [Int] {
+    let memberships = form.memberships(of: cell)
+    var still = open.filter { relation in !memberships.contains { $0.relation == relation } }
+    for membership in memberships where isOpen(membership.relation) {
+      still.append(membership.relation)
+    }
+    return still
+  }
+
+  /// Whether a relation must still be mended, as the changes so far leave it.
+  ///
+  /// What is broken and has more than one blank takes no part.
+  private func isOpen(_ relation: Int) -> Bool {
+    let tally = tally(of: relation)
+    if validation.isBroken(relation, tally) {
+      return involved[relation] || !validation.broken[relation]
+    }
+    return tally.blanks > 0 && mustBeFilled(relation)
+  }
+
+  /// Whether a relation is one of the group's equations, which end with every cell filled.
+  private func mustBeFilled(_ relation: Int) -> Bool {
+    involved[relation] && form.relations[relation].comparison == .equal && group.contains(relation)
+  }
+
+  /// The sums of a relation as the changes so far leave them.
+  private func tally(of relation: Int) -> Validation.Tally {
+    var tally = validation.tallies[relation]
+    for trial in trials {
+      for membership in form.memberships(of: trial.cell) where membership.relation == relation {
+        tally.add(trial.old, of: trial.cell, isLeft: membership.isLeft, sign: -1)
+        tally.add(trial.new, of: trial.cell, isLeft: membership.isLeft, sign: 1)
+      }
+    }
+    return tally
+  }
+
+  private var fix: Fix {
+    Fix(trials.map { Fix.Change($0.cell, $0.new) }.sorted { $0.cell < $1.cell })
+  }
+
+  /// The single changes that mend most relations of the group and break none.
+  private mutating func findFirstSteps() {
+    let last = stepsTaken + max(1, steps / 4)
+    var most = 0
+    for relation in group {
+      for cells in [form.relations[relation].left, form.relations[relation].right] {
+        for cell in cells {
+          if stepsTaken >= last { return }
+          stepsTaken += 1
+          if validation.isAssumedZero(cell) { continue }
+          for value in values(for: cell, open: form.memberships(of: cell).map(\.relation)) {
+            trials = [Trial(cell: cell, old: draft[cell], new: value)]
+            let mended = mendedByTrial(of: cell)
+            if mended > most { found = [] }
+            most = max(most, mended)
+            if mended == most, mended > 0 { found.insert(fix) }
+            trials = []
+          }
+        }
+      }
+    }
+  }
+
+  /// How many relations of the group the trial mends; 0 where it breaks another.
+  private func mendedByTrial(of cell: CellIndex) -> Int {
+    var mended = 0
+    for membership in form.memberships(of: cell) {
+      let relation = membership.relation
+      let isBroken = validation.isBroken(relation, tally(of: relation))
+      if isBroken, !validation.broken[relation] { return 0 }
+      if involved[relation], !isOpen(relation) { mended += 1 }
+    }
+    return mended
+  }
+
+  /// The alternatives found, best first, cut to what can be listed.
+  private func ranked() -> [Fix] {
+    let rated = found.map { fix in
+      (fix: fix, doubt: fix.changes.reduce(0) { $0 + validation.doubt(about: $1, in: draft) })
+    }
+    return rated.sorted { first, second in
+      first.doubt != second.doubt
+        ? first.doubt < second.doubt
+        : first.fix.changes.lexicographicallyPrecedes(second.fix.changes) {
+          ($0.cell, $0.value.micros) < ($1.cell, $1.value.micros)
+        }
+    }.prefix(Self.mostListed).map(\.fix)
+  }
+}

@@ -1,0 +1,42 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// The house rules of the main package.
+let houseRules: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// Measurements, a package of their own so that the main one builds and tests without them.
+///
+/// The targets measured are links to the main package's sources: only so are its `package`
+/// declarations visible here.
+let package = Package(
+  name: "nianbao-benchmarks",
+  targets: [
+    .target(name: "JSONText", swiftSettings: houseRules),
+    .target(name: "ReportModel", dependencies: ["JSONText"], swiftSettings: houseRules),
+    .target(
+      name: "FormCatalog",
+      dependencies: ["JSONText", "ReportModel"],
+      resources: [
+        .embedInCode("Forms/disclosure_2021.json"),
+        .embedInCode("Forms/disclosure_2019.json"),
+      ],
+      swiftSettings: houseRules),
+    .target(
+      name: "Storage", dependencies: ["JSONText", "ReportModel", "FormCatalog"],
+      swiftSettings: houseRules),
+    .target(name: "Simulation", dependencies: ["ReportModel"], swiftSettings: houseRules),
+    .executableTarget(
+      name: "validator-benchmarks", dependencies: ["ReportModel", "FormCatalog", "Simulation"],
+      swiftSettings: houseRules),
+    .executableTarget(
+      name: "figures", dependencies: ["ReportModel", "FormCatalog", "Simulation", "Storage"],
+      swiftSettings: houseRules),
+  ]
+)

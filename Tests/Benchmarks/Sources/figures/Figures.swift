@@ -1,0 +1,168 @@
+import FormCatalog
+import ReportModel
+import Simulation
+import Storage
+
+private import Glibc
+
+/// Puts mistakes into reports, counts how often the suggestions name them, and writes the figures
+/// into docs/validator.md: `swift run -c release --package-path Tests/Benchmarks figures`.
+@main
+enum Figures {
+  private static let trials = 10_000
+  private static let begin = "<!-- figures -->"
+  private static let end = "<!-- end of figures -->"
+
+  static func main() {
+    do {
+      let reports = try samples() + corpusReports()
+      let table = table(of: reports)
+      print(table)
+      try write(table)
+    } catch {
+      print("Not done: \(error)")
+      exit(1)
+    }
+  }
+
+  private struct Report {
+    let name: String
+    let draft: Draft
+  }
+
+  private static func samples() -> [Report] {
+    guard let form = FormCatalog.form(id: "disclosure-2021"),
+      let draft = SampleReport.statutory(form, seed: 1)
+    else { return [] }
+    return [Report(name: "made up", draft: draft)]
+  }
+
+  /// The complete reports of the corpus, made to agree where they do not.
+  private static func corpusReports() throws -> [Report] {
+    let folder = getenv("NIANBAO_CORPUS").map { String(cString: $0) } ?? root + "/../shared/corpus"
+    let ending = ".expected.json"
+    let names = names(in: folder).filter { $0.hasSuffix(ending) }.sorted()
+    if names.isEmpty {
+      print("No corpus of published reports in \(folder): NIANBAO_CORPUS may name its folder.")
+      print("The figures are those of the made-up report alone.\n")
+    }
+    var reports: [Report] = []
+    for name in names {
+      let bytes = try readFile(at: "\(folder)/\(name)", limit: 1 << 24)
+      guard let draft = try DraftFile.draft(reading: bytes).agreeing() else {
+        print("Left out, for its sums cannot be made to agree: \(name)")
+        continue
+      }
+      reports.append(Report(name: String(name.dropLast(ending.count)), draft: draft))
+    }
+    return reports
+  }
+
+  private static func table(of reports: [Report]) -> String {
+    var lines = [
+      "| report | figures that are not 0 | wrong cells | first | among the suggestions "
+        + "| longest search, µs |",
+      "|---|--:|--:|--:|--:|--:|",
+    ]
+    for wrongCells in [1, 2] {
+      var sum = Trials.Outcome()
+      var longest = 0.0
+      for (number, report) in reports.enumerated() {
+        let (outcome, time) = simulate(report.draft, wrongCells, seed: UInt64(number))
+        lines.append(
+          row(report.name, "\(filled(report.draft))", wrongCells, outcome, time))
+        // The made-up report is no part of what published ones are like.
+        guard number > 0 else { continue }
+        sum += outcome
+        longest = max(longest, time)
+      }
+      if sum.trials > 0 { lines.append(row("all published", "", wrongCells, sum, longest)) }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func row(
+    _ name: String, _ filled: String, _ wrongCells: Int, _ outcome: Trials.Outcome, _ time: Double
+  ) -> String {
+    "| \(name) | \(filled) | \(wrongCells) | \(percent(outcome.shareFirst)) "
+      + "| \(percent(outcome.shareListed)) | \(Int(time + 0.5)) |"
+  }
+
+  private static func simulate(
+    _ draft: Draft, _ wrongCells: Int, seed: UInt64
+  ) -> (outcome: Trials.Outcome, longest: Double) {
+    var simulation = Trials(on: draft, tables: SampleReport.tables, seed: seed)
+    var outcome = Trials.Outcome()
+    var longest = 0.0
+    for _ in 0..<trials {
+      let trial = simulation.next(wrongCells: wrongCells)
+      let validation = Validation(trial.draft)
+      var (suggestions, time) = timed(validation, trial.draft)
+      // Whatever else the machine does can only add: the least of three is the search's own.
+      if time > longest {
+        for _ in 0..<2 {
+          let again = timed(validation, trial.draft)
+          time = min(time, again.time)
+          suggestions = again.suggestions
+        }
+        longest = max(longest, time)
+      }
+      outcome += trial.outcome(suggestions)
+    }
+    return (outcome, longest)
+  }
+
+  private static func timed(
+    _ validation: Validation, _ draft: Draft
+  ) -> (suggestions: Suggestions, time: Double) {
+    let start = ContinuousClock.now
+    let suggestions = validation.suggestions(in: draft)
+    let (seconds, attoseconds) = (ContinuousClock.now - start).components
+    return (suggestions, Double(seconds) * 1e6 + Double(attoseconds) / 1e12)
+  }
+
+  /// How many figures of the tables with mistakes are not 0.
+  private static func filled(_ draft: Draft) -> Int {
+    draft.form.tables.filter { SampleReport.tables.contains($0.id) }.reduce(0) { sum, table in
+      sum + table.cells.count { draft[CellIndex($0)]?.isZero == false }
+    }
+  }
+
+  private static func percent(_ share: Double) -> String {
+    let hundredths = Int(share * 10_000)
+    let fraction = hundredths % 100
+    return "\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction) %"
+  }
+
+  /// The repository, seen from where this was compiled.
+  private static let root =
+    "/" + #filePath.split(separator: "/").dropLast(5).joined(separator: "/")
+
+  private static func names(in folder: String) -> [String] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      names.append(
+        withUnsafePointer(to: &entry.pointee.d_name) {
+          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        })
+    }
+    return names
+  }
+
+  /// Puts the table between the two marks of the page.
+  private static func write(_ table: String) throws {
+    let path = root + "/docs/validator.md"
+    let page = String(decoding: try readFile(at: path, limit: 1 << 24), as: UTF8.self)
+    let lines = page.split(separator: "\n", omittingEmptySubsequences: false)
+    guard let first = lines.firstIndex(of: begin[...]), let last = lines.firstIndex(of: end[...]),
+      first < last
+    else {
+      print("docs/validator.md has no place for the figures: \(begin) … \(end)")
+      exit(1)
+    }
+    let changed = lines[...first] + ["", table[...]] + lines[last...]
+    try replaceFile(at: path, with: Array(changed.joined(separator: "\n").utf8))
+  }
+}

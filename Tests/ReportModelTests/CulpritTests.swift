@@ -1,0 +1,134 @@
+import ReportModel
+import Testing
+
+@Suite("The search for the wrong cells")
+struct CulpritTests {
+  /// Two columns are off by −1 and +1 while the totals agree: one of two requests was counted
+  /// under another kind of applicant.
+  static let balances: KeyValuePairs<String, String?> = [
+    "applications.new.natural": "60", "applications.new.business": "1",
+    "applications.new.other": "1", "applications.new.total": "62",
+    "applications.granted.natural": "61", "applications.granted.business": "1",
+    "applications.granted.total": "62", "applications.handled.natural": "61",
+    "applications.handled.business": "1", "applications.handled.total": "62",
+  ]
+
+  @Test("finds the two cells that together mend two columns and keep the row")
+  func findsTwoCells() throws {
+    let draft = try Draft.agreeing(try shipped("disclosure-2021")).with(Self.balances)
+    let findings = Validation(draft).findings(in: draft)
+    #expect(findings.map(\.rule) == ["balance", "balance"])
+    for finding in findings {
+      #expect(
+        draft.texts(of: finding.fixes) == ["applications.new.natural=61 applications.new.other=0"])
+      #expect(!finding.isPartial)
+    }
+    #expect(
+      findings.compactMap(\.at.first).map { draft.form.address(of: $0).description }
+        == ["applications.new.natural", "applications.new.other"])
+  }
+
+  @Test(
+    "finds sets of cells, the smallest only",
+    arguments: [
+      // Two cells of one row.
+      (
+        ["applications.new.natural": "3", "applications.new.legal": "4"],
+        ["applications.new.natural=0 applications.new.legal=0"]
+      ),
+      // A blank that must be filled before the rest can be judged.
+      (
+        ["applications.new.natural": nil, "applications.new.total": "9"],
+        ["applications.new.natural=0 applications.new.total=0"]
+      ),
+      // Three cells: two columns and two rows are off, and no two cells mend them.
+      (
+        [
+          "applications.new.natural": "5", "applications.new.legal": "7",
+          "applications.new.other": nil,
+        ],
+        ["applications.new.natural=0 applications.new.legal=0 applications.new.other=0"]
+      ),
+    ] as [(KeyValuePairs<String, String?>, [String])])
+  func findsSmallest(figures: KeyValuePairs<String, String?>, expected: [String]) throws {
+    let draft = try Draft.agreeing(try shipped("disclosure-2021")).with(figures)
+    let findings = Validation(draft).findings(in: draft)
+    #expect(!findings.isEmpty)
+    for finding in findings {
+      #expect(draft.texts(of: finding.fixes) == expected)
+      #expect(!finding.isPartial)
+    }
+  }
+
+  @Test("offers a first step, and says so, where more than three cells are wrong")
+  func offersFirstStep() throws {
+    let draft = try Draft.agreeing(try shipped("disclosure-2021")).with([
+      "applications.new.natural": "5", "applications.new.business": "6",
+      "applications.new.research": "7", "applications.new.welfare": "8",
+      "applications.new.legal": "9",
+    ])
+    let findings = Validation(draft).findings(in: draft)
+    #expect(findings.count == 6)
+    for finding in findings {
+      #expect(finding.isPartial)
+      #expect(!finding.fixes.isEmpty)
+      for fix in finding.fixes { #expect(fix.changes.count == 1) }
+    }
+  }
+
+  @Test("keeps to what a cell may hold, and mends the one that may be less or more")
+  func mendsInequalities() throws {
+    let form = try formWithEverything()
+    let draft = try Draft.agreeing(form).with([
+      "staff.pay.men": "2.5", "staff.pay.sum": "2.5",
+    ])
+    #expect(
+      draft.suggestions(for: "most") == [
+        "staff.pay.women=2.5 staff.pay.sum=5", "staff.pay.men=0 staff.pay.sum=0",
+        "staff.pay.men=0 staff.pay.women=2.5",
+      ])
+  }
+
+  @Test("leaves a form alone on which nothing or half is filled")
+  func leavesBlanksAlone() throws {
+    for id in ["disclosure-2021", "disclosure-2019"] {
+      let form = try shipped(id)
+      var draft = Draft(form: form, carriesForm: false, organ: Organ(name: "甲"), year: 2023)
+      #expect(Validation(draft).suggestions(in: draft).groups == [])
+      for position in stride(from: 0, to: form.cellCount, by: 2) {
+        draft[CellIndex(position)] = .zero
+      }
+      for group in Validation(draft).suggestions(in: draft).groups {
+        #expect(!group.fixes.isEmpty)
+        #expect(group.steps < 100)
+      }
+    }
+  }
+
+  @Test("stops where it was told to, and finds the same however often it is asked")
+  func stops() throws {
+    let form = try shipped("disclosure-2021")
+    var random = Seeded(3)
+    for _ in 0..<50 {
+      var draft = Draft.agreeing(form)
+      for _ in 0..<8 {
+        let cell = CellIndex(Int.random(in: 0..<form.cellCount, using: &random))
+        draft[cell] = random.figure()
+      }
+      let validation = Validation(draft)
+      let limits = SearchLimits(stepsOfGroup: 100, stepsInAll: 150)
+      let suggestions = Suggestions(validation, of: draft, limits: limits)
+      #expect(suggestions == Suggestions(validation, of: draft, limits: limits))
+      for group in suggestions.groups { #expect(group.steps <= 130) }
+    }
+  }
+}
+
+extension Draft {
+  /// Suggestions as addresses with values.
+  func texts(of fixes: [Fix]) -> [String] {
+    fixes.map { fix in
+      fix.changes.map { "\(form.address(of: $0.cell))=\($0.value)" }.joined(separator: " ")
+    }
+  }
+}
