@@ -110,9 +110,10 @@ struct FindingTests {
     let session = try desk.open("x.json", "--previous", "last.json")
     try session.waitUntil(shows: "上年同格 7")
     session.press(.function(5))
-    let picture = try session.waitUntil(shows: "上年 2022")
-    let row = try #require(picture.row(with: "一、本年新收"))
-    #expect(picture.rows[row + 1].contains("7│"))
+    try session.waitUntil("last year's 7 below this year's figures") { picture in
+      guard let row = picture.row(with: "一、本年新收") else { return false }
+      return picture.rows[row + 1].contains("上年 2022") && picture.rows[row + 1].contains("7│")
+    }
     session.press(.function(5))
     try session.waitUntil("this year alone") { !$0.contains("上年 2022") }
   }

@@ -9,7 +9,8 @@ extension Validation {
     if isTotal, stored.isZero { return 100 }
     var chance = Slip.chance(of: change.value, becoming: stored)
     if !stored.isZero { chance += neighbours(of: change.cell, holding: stored, in: draft) * 60 }
-    if chance > 0 { return max(201, 299 - chance / 4) }
+    // Of two slips as likely, the one in the total is what people look for first.
+    if chance > 0 { return max(201, 299 - chance / 4 - (isTotal ? 1 : 0)) }
     return isTotal ? 300 : stored.isZero ? 350 : 400
   }
 
