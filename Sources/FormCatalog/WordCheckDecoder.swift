@@ -83,7 +83,8 @@ extension DefinitionNode {
   fileprivate func otherOrgans(in scope: DefinitionScope) throws(FormError) -> OtherOrgans {
     try requireCheck(keys: [
       "presentedIn", "selfWords", "endings", "offices", "governments", "noName", "presenting",
-      "reportNames", "compiling", "asking", "reporting",
+      "reportNames", "compiling", "asking", "reporting", "telling", "contacting", "places",
+      "noPlaces",
     ])
     var selfWords: [OtherOrgans.SelfWord] = []
     for node in try required("selfWords").elements() {
@@ -100,7 +101,9 @@ extension DefinitionNode {
         governments: try wordList("governments"), noName: try wordList("noName"),
         presenting: try wordList("presenting"), reportNames: try wordList("reportNames"),
         compiling: try wordList("compiling"), asking: try wordList("asking"),
-        reporting: try wordList("reporting")))
+        reporting: try wordList("reporting"), telling: try wordList("telling"),
+        contacting: try wordList("contacting"), places: try wordList("places"),
+        noPlaces: try wordList("noPlaces")))
   }
 
   fileprivate func staleCitations() throws(FormError) -> StaleCitations {

@@ -46,6 +46,10 @@ extension Wording {
     case .wrongWord(let right): say("\(quote)应为“\(right)”", "\(quote) should be “\(right)”")
     case .twiceVague:
       say("\(quote)前后矛盾，两个约数词只留一个", "\(quote) says both less and more; keep one of the two words")
+    case .vagueSum:
+      say(
+        "\(quote)正好是各分项之和，是准确数，不必再用约数词",
+        "\(quote) is just the sum of its parts; an exact figure needs no such word")
     case .doubled: say("\(quote)重复", "\(quote) stands twice")
     case .sameText(let percent):
       say(

@@ -39,11 +39,20 @@ package struct OtherOrgans: WordRule {
     package var asking: WordList
     /// What stands after an organ that tells of its year: 共收到, 受理.
     package var reporting: WordList
+    /// What stands after an organ at the head of a sentence about its work: 坚持, 成立了.
+    package var telling: WordList
+    /// What stands after the organ that answers questions: 联系.
+    package var contacting: WordList
+    /// What the name of a place ends with, each one scalar.
+    package var places: WordList
+    /// Longer words in which that is no end of a place: 市场.
+    package var noPlaces: WordList
 
     package init(
       endings: WordList, offices: WordList, governments: WordList, noName: WordList,
       presenting: WordList, reportNames: WordList, compiling: WordList, asking: WordList,
-      reporting: WordList
+      reporting: WordList, telling: WordList, contacting: WordList, places: WordList,
+      noPlaces: WordList
     ) {
       self.endings = endings
       self.offices = offices
@@ -54,6 +63,10 @@ package struct OtherOrgans: WordRule {
       self.compiling = compiling
       self.asking = asking
       self.reporting = reporting
+      self.telling = telling
+      self.contacting = contacting
+      self.places = places
+      self.noPlaces = noPlaces
     }
   }
 
@@ -75,11 +88,14 @@ package struct OtherOrgans: WordRule {
     guard !name.isEmpty else { return [] }
     var faults = selfFaults(in: scan, of: name)
     let reading = OrganReading(scan, name, words)
+    let isPresenting = presentedIn.contains(scan.text.section)
     for sentence in scan.sentences {
-      let ranges =
-        presentedIn.contains(scan.text.section)
-        ? reading.presented(in: sentence) : reading.reporting(in: sentence)
-      faults += ranges.map { WordFault(scan.original($0), .otherOrgan) }
+      var ranges = isPresenting ? reading.presented(in: sentence) : reading.reporting(in: sentence)
+      if isPresenting { ranges += reading.contacts(in: sentence) }
+      if !selfWords.occurs(in: scan.scalars, sentence) {
+        ranges += reading.subjects(in: sentence, presenting: isPresenting)
+      }
+      faults += reading.distinct(ranges).map { WordFault(scan.original($0), .otherOrgan) }
     }
     return faults
   }
@@ -93,177 +109,5 @@ package struct OtherOrgans: WordRule {
       faults.append(WordFault(scan.original(match.range), .otherSelf))
     }
     return faults
-  }
-}
-
-/// The names of organs in one text, compared with the organ's own.
-private struct OrganReading {
-  private let scan: WordScan
-  private let words: OtherOrgans.Words
-  private let name: [UInt32]
-  private let core: [UInt32]
-  private let isGovernment: Bool
-
-  /// The longest name that is read.
-  private static let longest = 30
-
-  init(_ scan: WordScan, _ name: [UInt32], _ words: OtherOrgans.Words) {
-    self.scan = scan
-    self.words = words
-    self.name = name
-    core = Self.core(of: name, words)
-    isGovernment = words.governments.ends(in: name, at: name.count, from: 0)
-  }
-
-  /// Other organs that a sentence says the report is of, or was compiled by.
-  func presented(in sentence: Range<Int>) -> [Range<Int>] {
-    var found: [Range<Int>] = []
-    for match in words.reportNames.matches(in: scan.scalars, sentence) {
-      let end = beforeYear(match.range.lowerBound, from: sentence.lowerBound)
-      let start = startOfName(endingAt: end, from: sentence.lowerBound)
-      let begins = words.presenting.matches(in: scan.scalars, start..<end).last
-      found += other(in: (begins?.range.upperBound ?? start)..<end, exemptsOffices: false)
-    }
-    for offset in sentence where scan.scalars[offset] == 0x7531 {
-      let reach = min(sentence.upperBound, offset + 1 + Self.longest)
-      guard let match = words.compiling.first(in: scan.scalars, offset + 1..<reach) else {
-        continue
-      }
-      found += other(in: offset + 1..<match.range.lowerBound, exemptsOffices: true)
-    }
-    return distinct(found)
-  }
-
-  /// Other organs that a sentence says requests were made to, or whose year it tells.
-  func reporting(in sentence: Range<Int>) -> [Range<Int>] {
-    var found: [Range<Int>] = []
-    for offset in sentence where scan.scalars[offset] == 0x5411 {
-      let reach = min(sentence.upperBound, offset + 1 + Self.longest)
-      guard let match = words.asking.first(in: scan.scalars, offset + 1..<reach) else { continue }
-      found += other(in: offset + 1..<match.range.lowerBound, exemptsOffices: true)
-    }
-    guard !isGovernment else { return distinct(found) }
-    for match in words.reporting.matches(in: scan.scalars, sentence) {
-      let end = beforeYear(match.range.lowerBound, from: sentence.lowerBound)
-      let start = startOfName(endingAt: end, from: sentence.lowerBound)
-      guard isHead(start, of: sentence) else { continue }
-      found += other(in: start..<end, exemptsOffices: true)
-    }
-    return distinct(found)
-  }
-
-  private func distinct(_ ranges: [Range<Int>]) -> [Range<Int>] {
-    var distinct: [Range<Int>] = []
-    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound })
-    where range.lowerBound >= distinct.last?.upperBound ?? 0 {
-      distinct.append(range)
-    }
-    return distinct
-  }
-
-  /// The offset before a year, 年度 and a comma that stand before an offset.
-  private func beforeYear(_ offset: Int, from start: Int) -> Int {
-    var end = offset
-    if end > start, scan.scalars[end - 1] == 0x2C { end -= 1 }
-    let withComma = end
-    if end > start, scan.scalars[end - 1] == 0x5EA6 { end -= 1 }
-    guard end > start, scan.scalars[end - 1] == Mark.year else {
-      return withComma == offset ? offset : withComma + 1
-    }
-    end -= 1
-    while end > start, WordScan.isDigit(scan.scalars[end - 1]) { end -= 1 }
-    return end
-  }
-
-  /// Where the words that end at an offset begin: after a mark.
-  private func startOfName(endingAt end: Int, from start: Int) -> Int {
-    var first = end
-    while first > start, end - first < Self.longest, isNameScalar(scan.scalars[first - 1]),
-      scan.scalars[first - 1] != Mark.year
-    {
-      first -= 1
-    }
-    // What follows 年 may begin with the rest of 年度.
-    let isRest = first < end && scan.scalar(at: first - 1) == Mark.year
-    return isRest && scan.scalars[first] == 0x5EA6 ? first + 1 : first
-  }
-
-  private func isNameScalar(_ scalar: UInt32) -> Bool { WordScan.isIdeograph(scalar) }
-
-  /// Whether only a number or a bullet stands before an offset.
-  private func isHead(_ offset: Int, of sentence: Range<Int>) -> Bool {
-    offset - sentence.lowerBound <= 6
-      && scan.scalars[sentence.lowerBound..<offset].allSatisfy {
-        !isNameScalar($0) || isNumeral($0)
-      }
-  }
-
-  private func isNumeral(_ scalar: UInt32) -> Bool {
-    WordScan.chineseDigit(scalar) != nil || scalar == 0x5341
-  }
-
-  /// A range of one or more names, if none of them is the organ's own.
-  ///
-  /// Where offices are exempt one may stand for its government, as it may where the government's
-  /// report is compiled.
-  private func other(in range: Range<Int>, exemptsOffices: Bool) -> [Range<Int>] {
-    guard !range.isEmpty, range.count <= Self.longest,
-      range.allSatisfy({ isNameScalar(scan.scalars[$0]) || scan.scalars[$0] == 0x3001 }),
-      !words.noName.occurs(in: scan.scalars, range)
-    else { return [] }
-    let whole = Array(scan.scalars[range])
-    guard words.endings.ends(in: whole, at: whole.count, from: 0), !isOwn(whole) else { return [] }
-    if exemptsOffices, isGovernment, !isOffice(ofGovernment: whole) { return [] }
-    // 及, 和, 、
-    let pieces = whole.split { $0 == 0x53CA || $0 == 0x548C || $0 == 0x3001 }
-    let namesOwn = pieces.contains { piece in
-      words.endings.ends(in: Array(piece), at: piece.count, from: 0) && isOwn(Array(piece))
-    }
-    return namesOwn ? [] : [range]
-  }
-
-  /// Whether a name is a government's or that of its office, as 市政府办公室 is.
-  private func isOffice(ofGovernment piece: [UInt32]) -> Bool {
-    var end = piece.count
-    while !words.governments.ends(in: piece, at: end, from: 0) {
-      guard let length = words.offices.length(endingAt: end, in: piece, from: 0) else {
-        return false
-      }
-      end -= length
-    }
-    return true
-  }
-
-  /// Whether a name is the organ's own, whole, shortened or with an office of it.
-  ///
-  /// A short form leaves out scalars and ends as the name does: 县人社局 is
-  /// 某县人力资源和社会保障局.
-  private func isOwn(_ other: [UInt32]) -> Bool {
-    let otherCore = Self.core(of: other, words)
-    guard let last = otherCore.last, !core.isEmpty else { return true }
-    if other.contains(name) || otherCore.contains(core) { return true }
-    return last == core.last && otherCore.isSubsequence(of: core)
-  }
-
-  /// A name without the offices at its end and with its committees shortened.
-  private static func core(of name: [UInt32], _ words: OtherOrgans.Words) -> [UInt32] {
-    var core = name
-    while let length = words.offices.length(endingAt: core.count, in: core, from: 0) {
-      core.removeLast(length)
-    }
-    let committee = WordScan.folded("委员会")
-    if core.count > 3, core.suffix(3) == committee[...] { core.removeLast(2) }
-    return core
-  }
-}
-
-extension [UInt32] {
-  fileprivate func isSubsequence(of other: [UInt32]) -> Bool {
-    var rest = other[...]
-    for scalar in self {
-      guard let place = rest.firstIndex(of: scalar) else { return false }
-      rest = rest[(place + 1)...]
-    }
-    return true
   }
 }

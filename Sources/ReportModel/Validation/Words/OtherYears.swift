@@ -165,6 +165,10 @@ private struct YearReading {
       report(mention.range, .otherYear(mention.value))
       return
     }
+    if isLastDayOfReport(mention, in: sentence) {
+      report(mention.range, .otherYear(mention.value))
+      return
+    }
     guard !paragraph.looksBack, isTimeOfReport(mention, in: sentence),
       !words.lookingBack.occurs(
         in: scan.scalars, sentence.lowerBound..<mention.range.lowerBound),
@@ -219,8 +223,37 @@ private struct YearReading {
     {
       return hasComma || isDone
     }
-    let isClause = before == 0x2C || before == 0x3A || before == 0x3001
-    return isClause && words.results.begins(in: scan.scalars, at: next, before: sentence.upperBound)
+    guard before == 0x2C || before == 0x3A || before == 0x3001 else { return false }
+    if words.results.begins(in: scan.scalars, at: next, before: sentence.upperBound) { return true }
+    if hasComma { next += 1 }
+    return words.subjects.begins(in: scan.scalars, at: next, before: sentence.upperBound)
+      && words.results.occurs(in: scan.scalars, next..<sentence.upperBound)
+  }
+
+  /// Whether what was done by the last day of last year is told as the work of the year: 截至…12月31日，
+  /// 共收到.
+  private func isLastDayOfReport(_ mention: YearMention, in sentence: Range<Int>) -> Bool {
+    let longest = 20
+    let end = sentence.upperBound
+    guard mention.value == year - 1, scan.scalar(at: mention.range.lowerBound - 2) == 0x622A,
+      let month = scan.number(at: mention.range.upperBound, before: end), month.value == 12,
+      scan.scalar(at: month.range.upperBound) == Mark.month,
+      let day = scan.number(at: month.range.upperBound + 1, before: end), day.value == 31,
+      Mark.isDay(scan.scalar(at: day.range.upperBound)),
+      scan.scalar(at: day.range.upperBound + 1) == 0x2C
+    else { return false }
+    let rest = day.range.upperBound + 1..<end
+    return words.results.occurs(
+      in: scan.scalars, rest.lowerBound..<min(end, rest.lowerBound + longest))
+      && !words.comparing.occurs(in: scan.scalars, rest)
+      && !ownYears(in: sentence).contains { !isAccounts($0) }
+  }
+
+  /// Whether a year is that of a budget or of accounts: 2023年度预算.
+  private func isAccounts(_ mention: YearMention) -> Bool {
+    var next = mention.range.upperBound
+    if scan.scalar(at: next) == 0x5EA6 { next += 1 }
+    return scan.scalar(at: next) == 0x9884 || scan.scalar(at: next) == 0x51B3
   }
 
   /// The end of 1月至12月 or 1—12月, which is the whole year.
@@ -277,7 +310,9 @@ private struct YearReading {
     return mark == 0x3B || words.comparing.occurs(in: scan.scalars, following)
   }
 
-  private func hasOwnYear(_ sentence: Range<Int>) -> Bool {
+  private func hasOwnYear(_ sentence: Range<Int>) -> Bool { !ownYears(in: sentence).isEmpty }
+
+  private func ownYears(in sentence: Range<Int>) -> [YearMention] {
     var low = 0
     var high = years.count
     while low < high {
@@ -289,7 +324,7 @@ private struct YearReading {
       }
     }
     return years[low...].prefix { $0.range.upperBound <= sentence.upperBound }
-      .contains { $0.value == year && !$0.isEnclosed }
+      .filter { $0.value == year && !$0.isEnclosed }
   }
 
   private mutating func report(_ range: Range<Int>, _ problem: WordProblem) {

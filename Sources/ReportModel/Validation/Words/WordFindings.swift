@@ -26,6 +26,8 @@ package enum WordProblem: Equatable, Sendable {
   case wrongWord(right: String)
   /// 近 or 约 and 余 or 多 about one figure.
   case twiceVague
+  /// A count said to be exceeded is just the sum of its parts.
+  case vagueSum
   /// A word or a mark stands twice.
   case doubled
   /// So many of a hundred characters stand in last year's text too.

@@ -85,6 +85,20 @@ struct WordGroups: Equatable, Sendable {
     groups = lists.enumerated().flatMap { group, words in words.map { _ in group } }
   }
 
+  /// Whether a word of any list stands in a range.
+  func occurs(in scalars: [UInt32], _ range: Range<Int>) -> Bool {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      guard let match = terms.match(in: scalars, at: offset, before: range.upperBound) else {
+        offset += 1
+        continue
+      }
+      if match.term < groups.count { return true }
+      offset = match.range.upperBound
+    }
+    return false
+  }
+
   /// Every place in a text where a word stands and no exception does.
   func matches(in scan: WordScan) -> [Match] {
     var matches: [Match] = []

@@ -31,7 +31,7 @@ package struct WordUse: WordRule {
   /// The wrong words term by term, then the doubled ones, then what says that a figure is not
   /// reached.
   private let words: WordGroups
-  private let more: WordList
+  let more: WordList
 
   /// The rule with its terms, the words and marks that must not stand twice, and what says that a
   /// figure is not reached (近) and that it is exceeded (余).
@@ -47,7 +47,7 @@ package struct WordUse: WordRule {
   }
 
   /// The most findings of one kind in one text.
-  private static let most = 5
+  static let most = 5
 
   func faults(in scan: WordScan, of draft: Draft) -> [WordFault] {
     var faults: [WordFault] = []
@@ -63,7 +63,7 @@ package struct WordUse: WordRule {
       counts[match.group] += 1
       faults.append(fault)
     }
-    return faults + repeatedPhrases(in: scan).prefix(Self.most)
+    return faults + repeatedPhrases(in: scan).prefix(Self.most) + vagueSums(in: scan)
   }
 
   private func fault(at match: WordGroups.Match, in scan: WordScan, _ sentence: Int) -> WordFault? {
