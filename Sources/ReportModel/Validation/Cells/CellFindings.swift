@@ -25,7 +25,7 @@ extension BuiltInRule {
 extension Validation {
   /// What the rules over cells find that are no relations, each under its first cell.
   func cellFindings(in draft: Draft) -> [Finding] {
-    let proportions = cells.outOfProportion.sorted().compactMap {
+    let proportions = cells.outOfProportion.compactMap {
       proportionFinding(at: CellIndex($0), in: draft)
     }
     return splitRowFindings(in: draft) + authorityFindings(in: draft) + proportions
@@ -36,7 +36,7 @@ extension Validation {
     let shared = (splitRowFindings(in: draft) + authorityFindings(in: draft)).filter {
       $0.at.contains(cell)
     }
-    guard cells.outOfProportion.contains(cell.position),
+    guard cells.outOfProportion[cell.position],
       let finding = proportionFinding(at: cell, in: draft)
     else { return shared }
     return shared + [finding]

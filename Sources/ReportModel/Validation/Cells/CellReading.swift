@@ -2,7 +2,7 @@
 struct CellReading: Equatable, Sendable {
   /// The positions of the figures that last year's make doubtful, or that are too large for their
   /// unit.
-  private(set) var outOfProportion: Set<Int> = []
+  private(set) var outOfProportion: Positions
   /// How many cells are blank or hold something else than 0.
   private(set) var otherThanZero = 0
   /// How many cells are blank in the rows that an earlier form did not have, and in the row it had.
@@ -15,6 +15,7 @@ struct CellReading: Equatable, Sendable {
   private let kept: Set<Int>
 
   init(_ draft: Draft) {
+    outOfProportion = Positions(below: draft.form.cellCount)
     previous = draft.lastYear
     let split = draft.form.checks.cells.superseded?.parameters.splitRow
     added = Set(split?.added.map(\.position) ?? [])
@@ -47,11 +48,8 @@ struct CellReading: Equatable, Sendable {
   }
 
   private mutating func judge(_ value: Quantity?, at cell: CellIndex, on form: Form) {
-    if let value, isOutOfProportion(value, at: cell, on: form) {
-      outOfProportion.insert(cell.position)
-    } else {
-      outOfProportion.remove(cell.position)
-    }
+    outOfProportion[cell.position] =
+      value.map { isOutOfProportion($0, at: cell, on: form) } ?? false
   }
 
   private func isOutOfProportion(_ value: Quantity, at cell: CellIndex, on form: Form) -> Bool {

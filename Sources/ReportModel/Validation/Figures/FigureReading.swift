@@ -111,7 +111,7 @@ struct FigureReading: Equatable, Sendable {
   init() {}
 
   init(_ scan: TextScan, of draft: Draft) {
-    guard !draft.form.checks.figures.isEmpty else { return }
+    guard !scan.scalars.isEmpty, !draft.form.checks.figures.isEmpty else { return }
     var reader = FigureReader(scan, of: draft)
     self = reader.read()
   }

@@ -44,7 +44,7 @@ struct TextReading: Equatable, Sendable {
 
   private static func workPlace(in scan: TextScan, of draft: Draft) -> TextPlace? {
     guard let check = draft.form.checks.cells.allZero?.parameters,
-      check.sections.contains(scan.section)
+      check.sections.contains(scan.section), !scan.scalars.isEmpty
     else { return nil }
     return WorkMention(check).first(in: scan).map { scan.place($0) }
   }

@@ -1,6 +1,7 @@
 /// `text-blank`: the sections that must say something, with how many characters at least.
 package struct BlankTexts: WordRule {
   package static let id = "text-blank"
+  package static let asksForWords = true
 
   private let least: [String: Int]
 

@@ -161,7 +161,7 @@ struct OrganReading {
   func isOwn(_ other: [UInt32]) -> Bool {
     let otherCore = Self.core(of: other, words)
     guard let last = otherCore.last, !core.isEmpty else { return true }
-    if other.contains(name) || otherCore.contains(core) { return true }
+    if WordScan.contains(name, in: other) || WordScan.contains(core, in: otherCore) { return true }
     guard last == core.last || Self.isDepartment(last) && Self.isDepartment(core.last) else {
       return false
     }

@@ -102,10 +102,11 @@ package struct OtherOrgans: WordRule {
 
   /// The first use of each kind of words by which this organ cannot speak of itself.
   private func selfFaults(in scan: WordScan, of name: [UInt32]) -> [WordFault] {
-    var isTold = kinds.map { name.contains($0) }
+    var isTold = Array(repeating: false, count: kinds.count)
     var faults: [WordFault] = []
     for match in selfWords.matches(in: scan) where !isTold[match.group] {
       isTold[match.group] = true
+      guard !WordScan.contains(kinds[match.group], in: name) else { continue }
       faults.append(WordFault(scan.original(match.range), .otherSelf))
     }
     return faults

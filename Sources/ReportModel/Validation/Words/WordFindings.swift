@@ -55,8 +55,15 @@ protocol WordRule: Equatable, Sendable {
   /// The id of the rule.
   static var id: String { get }
 
+  /// Whether it asks for something that may be missing: only then a text without words is read.
+  static var asksForWords: Bool { get }
+
   /// What the rule finds in a text.
   func faults(in scan: WordScan, of draft: Draft) -> [WordFault]
+}
+
+extension WordRule {
+  static var asksForWords: Bool { false }
 }
 
 /// What the words of one text give to find, whatever the cells hold, in the order of the text.
@@ -85,7 +92,7 @@ func wordFindings(in text: TextScan, of draft: Draft) -> [Finding] {
 private func append<Rule: WordRule>(
   _ check: Check<Rule>?, in scan: WordScan, of draft: Draft, to findings: inout [Finding]
 ) {
-  guard let check else { return }
+  guard let check, Rule.asksForWords || !scan.scalars.isEmpty else { return }
   for fault in check.parameters.faults(in: scan, of: draft) {
     findings.append(
       Finding(

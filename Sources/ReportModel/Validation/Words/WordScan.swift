@@ -78,6 +78,14 @@ extension WordScan {
     word.unicodeScalars.map(\.value).filter { !isBlank($0) }.map(folded)
   }
 
+  /// Whether a word stands somewhere in a short text, such as a name.
+  static func contains(_ word: [UInt32], in text: [UInt32]) -> Bool {
+    guard word.count <= text.count else { return false }
+    return (0...text.count - word.count).contains { start in
+      word.indices.allSatisfy { text[start + $0] == word[$0] }
+    }
+  }
+
   /// Half width for what exists in full width, and one kind of square bracket.
   static func folded(_ scalar: UInt32) -> UInt32 {
     switch scalar {

@@ -15,6 +15,7 @@ enum ValidatorBenchmarks {
     }
     Measurement.reportHead()
     measureReport(draft)
+    measureHostileTexts(draft)
     measureSearch(draft)
     for part in [4, 2, 1] { measureSums(rows: 5_000 / part, columns: 20) }
   }
@@ -32,6 +33,24 @@ enum ValidatorBenchmarks {
     Measurement(runs: 500) { consume(Validation(withText).findings(in: withText)) }
       .report("whole validation, 5 000 characters of text")
     measureEdits(of: draft, "one edit")
+  }
+
+  /// What nobody writes, twice as long each time: the second must not take four times as long.
+  private static func measureHostileTexts(_ draft: Draft) {
+    let patterns = [
+      "（", "）（", "〔", "1", "一", "，", "年", "2022年", "其中", "共1件，其中2件", "申请1件、",
+      "某县某局", "某镇，", "同比增长1%", "不予公开1件，", "××", " ", "行政复议", "近余",
+    ]
+    let section = draft.form.textSections.first { $0.id == "overview" } ?? draft.form.sections[0]
+    for pattern in patterns {
+      for length in [200_000, 400_000] {
+        var hostile = draft
+        let text = String(repeating: pattern, count: length / pattern.count)
+        hostile.setText(Prose(text), of: section.id)
+        Measurement(runs: 3) { consume(Validation(hostile).findings(in: hostile)) }
+          .report("\(length / 1000) 000 characters of \(pattern)")
+      }
+    }
   }
 
   /// Edits of one cell after the other, each taken note of.
