@@ -67,9 +67,15 @@ let package = Package(
     .target(
       name: "Simulation", dependencies: ["ReportModel"], path: "Tests/Simulation",
       swiftSettings: houseRules),
+    .target(
+      name: "PublishedReports",
+      dependencies: ["JSONText", "ReportModel", "FormCatalog", "Documents", "Storage"],
+      path: "Tests/PublishedReports", swiftSettings: houseRules),
     .testTarget(
       name: "ReportModelTests",
-      dependencies: ["ReportModel", "FormCatalog", "JSONText", "Storage", "Simulation"],
+      dependencies: [
+        "ReportModel", "FormCatalog", "JSONText", "Storage", "Simulation", "PublishedReports",
+      ],
       swiftSettings: houseRules),
     .testTarget(
       name: "FormCatalogTests", dependencies: ["FormCatalog", "ReportModel", "JSONText"],
@@ -81,11 +87,13 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: houseRules),
     .testTarget(
       name: "DocumentsTests",
-      dependencies: ["Documents", "ReportModel", "FormCatalog", "JSONText", "Storage"],
+      dependencies: [
+        "Documents", "ReportModel", "FormCatalog", "JSONText", "Storage", "PublishedReports",
+      ],
       exclude: ["Golden"], swiftSettings: houseRules),
     .testTarget(
       name: "StorageTests",
-      dependencies: ["Storage", "ReportModel", "FormCatalog", "JSONText"],
+      dependencies: ["Storage", "ReportModel", "FormCatalog", "JSONText", "PublishedReports"],
       swiftSettings: houseRules),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "CellGrid", "CCellWidth"],

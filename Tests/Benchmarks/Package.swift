@@ -31,12 +31,19 @@ let package = Package(
     .target(
       name: "Storage", dependencies: ["JSONText", "ReportModel", "FormCatalog"],
       swiftSettings: houseRules),
+    .target(
+      name: "Documents", dependencies: ["ReportModel", "FormCatalog"], swiftSettings: houseRules),
+    .target(
+      name: "PublishedReports",
+      dependencies: ["JSONText", "ReportModel", "FormCatalog", "Documents", "Storage"],
+      swiftSettings: houseRules),
     .target(name: "Simulation", dependencies: ["ReportModel"], swiftSettings: houseRules),
     .executableTarget(
       name: "validator-benchmarks", dependencies: ["ReportModel", "FormCatalog", "Simulation"],
       swiftSettings: houseRules),
     .executableTarget(
-      name: "figures", dependencies: ["ReportModel", "FormCatalog", "Simulation", "Storage"],
+      name: "figures",
+      dependencies: ["ReportModel", "FormCatalog", "Simulation", "Storage", "PublishedReports"],
       swiftSettings: houseRules),
   ]
 )

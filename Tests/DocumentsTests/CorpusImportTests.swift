@@ -1,10 +1,11 @@
 import Documents
+import PublishedReports
 import ReportModel
 import Testing
 
 @Suite(
   "Import of published reports",
-  .enabled(if: Corpus.isPresent, "The folder of published reports is not here."))
+  .enabled(if: Corpus.isPresent, "\(Corpus.absence)"))
 struct CorpusImportTests {
   private func imported(_ text: String) throws -> ImportResult {
     try importReport([Document(plainText: text)], forms: shippedForms())
@@ -14,7 +15,7 @@ struct CorpusImportTests {
   private func torn() throws -> String { try Corpus.text("quxian-police-2023.txt") }
 
   private func tornFigures() throws -> [Address: String] {
-    try Corpus.figures("quxian-police-2023.expected.json")
+    try Corpus.draft("quxian-police-2023").figures
   }
 
   @Test func readsEveryFigureOfATornReport() throws {
@@ -96,7 +97,7 @@ struct CorpusImportTests {
   ])
   func placesNothingWrong(name: String, ending: String, least: Int) throws {
     let result = try imported(try Corpus.text(name + ending))
-    let expected = try Corpus.figures(name + ".expected.json")
+    let expected = try Corpus.draft(name).figures
     for (address, value) in result.draft.figures where expected[address] != value {
       Issue.record("\(address) is \(value), not \(expected[address] ?? "blank")")
     }

@@ -1,6 +1,7 @@
 import Documents
 private import Glibc
 import ReportModel
+import Storage
 import Testing
 
 @Suite("A report as HTML")
@@ -18,7 +19,7 @@ struct HTMLTests {
       fputs(html, file)
       fclose(file)
     }
-    #expect(html == String(decoding: try bytes(ofFile: path), as: UTF8.self))
+    #expect(html == String(decoding: try readFile(at: path, limit: 1 << 24), as: UTF8.self))
   }
 
   @Test(arguments: ["disclosure-2021", "disclosure-2019"])

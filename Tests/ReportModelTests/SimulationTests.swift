@@ -1,14 +1,7 @@
+import PublishedReports
 import ReportModel
 import Simulation
-import Storage
 import Testing
-
-private import Glibc
-
-/// Where the collection of real reports lies; it is no part of the package.
-private let corpus =
-  getenv("NIANBAO_CORPUS").map { String(cString: $0) }
-  ?? "/\(#filePath.split(separator: "/").dropLast(3).joined(separator: "/"))/../shared/corpus"
 
 @Suite("Suggestions for figures typed wrong")
 struct SimulationTests {
@@ -34,13 +27,12 @@ struct SimulationTests {
 
   @Test(
     "name the wrong cells first, nearly always, in published reports",
-    .enabled(if: access(corpus, R_OK) == 0, "The corpus of real reports is not on this machine."),
+    .enabled(if: Corpus.isPresent, "\(Corpus.absence)"),
     arguments: aims)
   func nameThemInPublished(wrongCells: Int, first: Double, listed: Double) throws {
     var outcome = Trials.Outcome()
     for (number, name) in Self.published.enumerated() {
-      let bytes = try readFile(at: "\(corpus)/\(name).expected.json", limit: 1 << 20)
-      let draft = try #require(try DraftFile.draft(reading: bytes).agreeing())
+      let draft = try #require(try Corpus.draft(name).agreeing())
       var trials = Trials(on: draft, tables: SampleReport.tables, seed: UInt64(number))
       outcome += trials.run(1_000 / Self.published.count, wrongCells: wrongCells)
     }

@@ -1,18 +1,10 @@
 import JSONText
+import PublishedReports
 import ReportModel
 import Storage
 import Testing
 
-private import Glibc
-
-/// Where the collection of real reports lies; it is no part of the package.
-private let corpus =
-  getenv("NIANBAO_CORPUS").map { String(cString: $0) }
-  ?? "\(#filePath.split(separator: "/Tests/")[0])/../shared/corpus"
-
-@Suite(
-  "The expected drafts of the corpus",
-  .enabled(if: access(corpus, R_OK) == 0, "The corpus of real reports is not on this machine."))
+@Suite("Published figures as drafts", .enabled(if: Corpus.isPresent, "\(Corpus.absence)"))
 struct CorpusDraftTests {
   @Test(
     "hold nothing unknown and come back byte for byte",
@@ -21,7 +13,7 @@ struct CorpusDraftTests {
       ("quxian-police-2023", 199), ("shanghai-office-2019", 62), ("shanghai-office-2025", nil),
     ] as [(String, Int?)])
   func comeBack(name: String, filled: Int?) throws {
-    let bytes = try readFile(at: "\(corpus)/\(name).expected.json", limit: 1 << 20)
+    let bytes = try Corpus.bytes(name + ".expected.json")
     let draft = try DraftFile.draft(reading: bytes)
     #expect(draft.unknown == [])
     let expected = try JSON(reading: bytes).canonicalText

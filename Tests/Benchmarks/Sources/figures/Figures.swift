@@ -1,24 +1,32 @@
 import FormCatalog
+import PublishedReports
 import ReportModel
 import Simulation
 import Storage
 
 private import Glibc
 
-/// Puts mistakes into reports, counts how often the suggestions name them, and writes the figures
-/// into docs/validator.md: `swift run -c release --package-path Tests/Benchmarks figures`.
+/// Counts what the validator finds in published reports, puts mistakes into reports and counts how
+/// often the suggestions name them, and writes both into docs/validator.md:
+/// `swift run -c release --package-path Tests/Benchmarks figures`.
 @main
 enum Figures {
   private static let trials = 10_000
-  private static let begin = "<!-- figures -->"
-  private static let end = "<!-- end of figures -->"
+  /// The published reports whose figures are complete enough for trials.
+  private static let published = [
+    "anonymised-city-2025", "huaian-hongze-2023", "huaian-hongze-2024", "quxian-police-2023",
+    "shanghai-office-2019", "shanghai-office-2025",
+  ]
 
   static func main() {
     do {
-      let reports = try samples() + corpusReports()
-      let table = table(of: reports)
-      print(table)
-      try write(table)
+      if Corpus.isPresent {
+        try write(try findingTables(), at: "findings")
+      } else {
+        print("No published reports in \(Corpus.folder): NIANBAO_CORPUS may name their folder.")
+        print("The figures are those of the made-up report alone.\n")
+      }
+      try write(table(of: try samples() + corpusReports()), at: "suggestions")
     } catch {
       print("Not done: \(error)")
       exit(1)
@@ -39,21 +47,13 @@ enum Figures {
 
   /// The complete reports of the corpus, made to agree where they do not.
   private static func corpusReports() throws -> [Report] {
-    let folder = getenv("NIANBAO_CORPUS").map { String(cString: $0) } ?? root + "/../shared/corpus"
-    let ending = ".expected.json"
-    let names = names(in: folder).filter { $0.hasSuffix(ending) }.sorted()
-    if names.isEmpty {
-      print("No corpus of published reports in \(folder): NIANBAO_CORPUS may name its folder.")
-      print("The figures are those of the made-up report alone.\n")
-    }
     var reports: [Report] = []
-    for name in names {
-      let bytes = try readFile(at: "\(folder)/\(name)", limit: 1 << 24)
-      guard let draft = try DraftFile.draft(reading: bytes).agreeing() else {
+    for name in Corpus.isPresent ? published : [] {
+      guard let draft = try Corpus.draft(name).agreeing() else {
         print("Left out, for its sums cannot be made to agree: \(name)")
         continue
       }
-      reports.append(Report(name: String(name.dropLast(ending.count)), draft: draft))
+      reports.append(Report(name: name, draft: draft))
     }
     return reports
   }
@@ -138,21 +138,33 @@ enum Figures {
   private static let root =
     "/" + #filePath.split(separator: "/").dropLast(5).joined(separator: "/")
 
-  private static func names(in folder: String) -> [String] {
-    guard let stream = opendir(folder) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      names.append(
-        withUnsafePointer(to: &entry.pointee.d_name) {
-          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-        })
+  /// What is known to be wrong in published reports, and what is found there.
+  private static func findingTables() throws -> String {
+    var lines = [
+      "| published report | errors known in its tables | found | errors found beside them |",
+      "|---|---|--:|--:|",
+    ]
+    for known in KnownErrors.all {
+      let found = try known.found()
+      let shared = Set(known.errors).intersection(found)
+      let names = known.errors.isEmpty ? "none" : known.errors.joined(separator: "<br>")
+      lines.append(
+        "| \(known.report) | \(names) | \(shared.count) of \(known.errors.count) "
+          + "| \(found.count - shared.count) |")
     }
-    return names
+    lines += [
+      "", "| marks of a reader in texts | found | found and not marked |", "|---|--:|--:|",
+    ]
+    for (name, tally) in [("words", try MarkedWords.tally())] {
+      lines.append("| \(name) | \(tally.found) of \(tally.marked) | \(tally.unshared) |")
+    }
+    return lines.joined(separator: "\n") + "\n"
   }
 
-  /// Puts the table between the two marks of the page.
-  private static func write(_ table: String) throws {
+  /// Prints a table, and puts it between the two marks of the page that name it.
+  private static func write(_ table: String, at name: String) throws {
+    print(table)
+    let (begin, end) = ("<!-- \(name) -->", "<!-- end of \(name) -->")
     let path = root + "/docs/validator.md"
     let page = String(decoding: try readFile(at: path, limit: 1 << 24), as: UTF8.self)
     let lines = page.split(separator: "\n", omittingEmptySubsequences: false)
