@@ -1,7 +1,6 @@
 /// `fee`: a section that must say what was charged for information, also when nothing was.
 package struct FeeStatement: WordRule {
   package static let id = "fee"
-  package static let asksForWords = true
 
   private let section: String
   private let words: WordList

@@ -1,7 +1,6 @@
 /// `parts`: what a section must consist of, and how many parts the report says it has.
 package struct RequiredParts: WordRule {
   package static let id = "parts"
-  package static let asksForWords = true
 
   /// One part that a section must have.
   package struct Part: Equatable, Sendable {

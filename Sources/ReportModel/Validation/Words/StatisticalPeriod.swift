@@ -1,7 +1,6 @@
 /// `period`: a section that must tell the statistical period of the report's year.
 package struct StatisticalPeriod: WordRule {
   package static let id = "period"
-  package static let asksForWords = true
 
   private let section: String
   private let thisYear: WordList
