@@ -4,6 +4,7 @@ enum FigureWordUse: Equatable, Sendable {
   case topic(Int)
   case topicContext(Int)
   case exclusion(Int)
+  case exclusionEnd(Int)
   case mention(Int)
   case mentionAfter(Int)
   case mentionWith(Int)
@@ -37,6 +38,8 @@ enum FigureRole: Equatable, Sendable {
   case rise, fall
   /// 去年: the clause is about another year.
   case otherYear
+  /// 以来: the sentence is about more years, up to the next year named.
+  case span
   /// 今年: the clause is about the report's year.
   case thisYear
 }
@@ -137,7 +140,10 @@ private struct WordCollector {
       add(topic.words, .topic(index))
       add(topic.with, .topicContext(index))
     }
-    for (index, words) in parameters.exclusions.enumerated() { add(words, .exclusion(index)) }
+    for (index, exclusion) in parameters.exclusions.enumerated() {
+      add(exclusion.words, .exclusion(index))
+      add(exclusion.until, .exclusionEnd(index))
+    }
     add(parameters.offices.own, .officeOwn)
     add(parameters.offices.others, .officeOthers)
     add(parameters.offices.whole, .officeWhole)
@@ -163,6 +169,7 @@ private struct WordCollector {
         "共", "共计", "总计", "合计", "总共", "累计", "达", "达到", "为", "是", "有", "计", "的", "了", "总数",
         "总量", "数量", "总数量", "数", "件数", "全年", "年内", "本年度", "今年", "新", "依法", "已", "均", "仅", "各类",
         "总", "一共", "年度", "度", "期间", "及时", "认真", "规范", "分别", "实际", "当年", "先后",
+        "突破", "高达", "多达",
       ], .role(.filler))
     add(["占", "占比", "约占", "占到", "占总数", "占总量", "占全部"], .role(.share))
     add(
@@ -175,8 +182,11 @@ private struct WordCollector {
     add(
       [
         "去年", "上年", "上一年", "上年度", "上一年度", "前年", "往年", "历年", "近年", "明年", "下年", "次年", "下一年",
-        "下年度", "下一年度", "近三年", "近两年", "近五年", "以来",
+        "下年度", "下一年度",
       ], .role(.otherYear))
-    add(["今年", "本年", "本年度", "报告期", "全年"], .role(.thisYear))
+    add(["以来", "近三年", "近两年", "近五年", "近几年", "五年来", "三年来", "十年来"], .role(.span))
+    add(
+      ["今年", "本年", "本年度", "报告期", "全年", "今年以来", "一年来", "一年以来", "本年以来", "年初以来", "本年度以来"],
+      .role(.thisYear))
   }
 }

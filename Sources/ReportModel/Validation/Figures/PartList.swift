@@ -6,12 +6,19 @@ struct PartList {
   var depth: Int
   var start: Int
   var isExhaustive = false
+  /// Whether a colon begins it: then it may go on after ；.
+  var isAfterColon = false
 }
 
 extension FigureReader {
   /// Begins a list at 其中, or at a colon right after a figure.
   mutating func beginList(at range: Range<Int>) {
+    let isColon = FigureTokens.mark(scan.scalars[range.lowerBound]) == .colon
+    let next = range.upperBound
+    let isBeforeColon = next < scan.scalars.count && FigureTokens.mark(scan.scalars[next]) == .colon
     endList()
+    // 对其中 3 件…，对其中 2 件…: each is a part of what stands before them all.
+    if range.lowerBound > 0, scan.scalars[range.lowerBound - 1] == 0x5BF9 { return }
     let inSentence = placed.suffix(8).indices.filter { index in
       placed[index].sentence == sentence && placed[index].depth <= depth
     }
@@ -23,6 +30,7 @@ extension FigureReader {
     }
     tellsParts = true
     list = PartList(wholes: wholes, depth: depth, start: range.lowerBound)
+    list?.isAfterColon = isColon || isBeforeColon
   }
 
   private func isWhole(_ index: Int) -> Bool {
@@ -91,10 +99,12 @@ extension FigureReader {
       high += bounds(part).upperBound
     }
     let candidates = list.wholes.filter { placed[$0].figure.unit == unit(of: list) }
-    let fits = candidates.contains { bounds($0).overlaps(low...high) }
+    let together = candidates.reduce(Int128(0)) { $0 + placed[$1].figure.value }
+    let fits =
+      candidates.contains { bounds($0).overlaps(low...high) } || (low...high).contains(together)
     let hasSubtotal = list.parts.contains { placed[$0].figure.value * 2 == sum }
     guard !fits, !hasSubtotal else { return }
-    let exceeds = low > bounds(whole).upperBound
+    let exceeds = candidates.allSatisfy { low > bounds($0).upperBound }
     guard claimsEverything(list) || exceeds && isPlainList(list) else { return }
     guard let last = list.parts.last else { return }
     let range = placed[whole].start..<placed[last].figure.range.upperBound
