@@ -25,6 +25,9 @@ struct FigureClause {
   var isRest = false
   var isShare = false
   var namesThisYear = false
+  var isDivision = false
+  var isTotal = false
+  var isRate = false
   var isExhaustive = false
   /// Whether it says more than 共 or 达.
   var hasContent = false
@@ -50,6 +53,7 @@ struct FigureClause {
     (namesOthers, namesWhole, compares, rises, falls) = (false, false, false, false, false)
     (isOtherYear, isChannel, isApart, isRest, isShare) = (false, false, false, false, false)
     (isExhaustive, hasContent, namesThisYear) = (false, false, false)
+    (isDivision, isTotal, isRate) = (false, false, false)
     self.followsFigure = followsFigure
   }
 
@@ -86,7 +90,10 @@ struct FigureClause {
     case .share: isShare = true
     case .exhaustive: isExhaustive = true
     case .thisYear: namesThisYear = true
-    case .among, .including, .filler, .span: break
+    case .division: isDivision = true
+    case .total: isTotal = true
+    case .rate: isRate = true
+    case .among, .including, .filler, .span, .from, .composing: break
     }
   }
 

@@ -23,6 +23,16 @@ enum FigureRole: Equatable, Sendable {
   case among
   /// 含, 包括: the figure before includes the one after.
   case including
+  /// 分为, 分类看 before a colon: what follows are parts.
+  case division
+  /// 由: what follows up to 组成 is everything.
+  case from
+  /// 组成.
+  case composing
+  /// 合计: the figures before make this one.
+  case total
+  /// 办结率: a share of the figures before.
+  case rate
   /// 分别为: what follows is everything.
   case exhaustive
   /// 其他 as the last of a list.
@@ -65,7 +75,9 @@ struct FigureLexicon: Equatable, Sendable {
     words.addLanguage()
     if let mentions = checks.number?.parameters { words.add(mentions) }
     for check in [checks.subset, checks.sum] {
-      words.add(check?.parameters.channels ?? [], .channel)
+      let channels = check?.parameters.channels ?? []
+      words.add(channels, .channel)
+      words.add(channels.filter { $0.hasPrefix("其他") || $0.hasPrefix("其它") }, .role(.rest))
     }
     for (index, claim) in (checks.claim?.parameters.claims ?? []).enumerated() {
       words.add(claim.starts, .claimStart(index))
@@ -163,6 +175,15 @@ private struct WordCollector {
     add(["含", "包括", "包含", "内含"], .role(.including))
     add(["分别为", "分别是", "分别"], .role(.exhaustive))
     add(["其他", "其它", "其余"], .role(.rest))
+    add(
+      [
+        "分为", "共分", "分两类", "分三类", "分四类", "分五类", "分六类", "分七类", "分八类", "分类", "分类看",
+        "分类为", "具体为", "具体是", "按类别", "按类别分", "按内容分", "按内容看",
+      ], .role(.division))
+    add(["由"], .role(.from))
+    add(["组成", "构成"], .role(.composing))
+    add(["合计", "总计", "共计", "总共", "三项合计", "两项合计", "以上合计", "共合计"], .role(.total))
+    add(["办结率", "办复率", "答复率", "回复率", "纠错率", "公开率", "采纳率", "维持率", "胜诉率", "败诉率"], .role(.rate))
     add(["另", "另外", "此外", "同时", "全年", "累计", "剩余"], .role(.apart))
     add(
       [

@@ -25,6 +25,7 @@ extension FigureReader {
       isRest: clause.isRest)
     if !found.isEmpty { state(place, to: named.end, clause: full) }
     addToList(place)
+    judgeTotal(place)
     if list != nil, clause.isExhaustive { list?.isExhaustive = true }
     placed.append(place)
     told.formUnion(found)
@@ -103,7 +104,7 @@ extension FigureReader {
       else { continue }
       switch mention.counts {
       case .always: strong.append(index)
-      case .alone where clause.hits.isEmpty: weak.append(index)
+      case .alone where clause.hits.isEmpty && isRightAfter(token, figure): weak.append(index)
       case .alone: continue
       }
       end = max(end, tokens[token].range.upperBound)
@@ -131,7 +132,13 @@ extension FigureReader {
       let mention = parameters.mentions[index]
       guard fits(mention, index, clause, after, unit) else { continue }
       if isOtherOrgan(before: token, clause) { return [] }
-      if isExcluded(mention, clause, after) { continue }
+      if isExcluded(mention, clause, after) {
+        // 结转上年后收到…事项 5 件: what was carried is not what the figure counts.
+        if mention.counts == .always {
+          strong.removeAll { parameters.mentions[$0].carries != nil }
+        }
+        continue
+      }
       switch mention.counts {
       case .always: strong.append(index)
       case .alone:
@@ -146,6 +153,10 @@ extension FigureReader {
       }
     }
     return unique(strong)
+  }
+
+  private func isRightAfter(_ token: Int, _ figure: CountedFigure) -> Bool {
+    scan.scalars[figure.range.upperBound..<tokens[token].range.lowerBound].allSatisfy { $0 == 0x20 }
   }
 
   /// Whether hardly anything but words like 共 stands between a word and the figure.

@@ -100,6 +100,8 @@ struct FigureReader {
       case .role(.span):
         if !clause.namesThisYear { sentenceIsOtherYear = true }
       case .role(.among): beginList(at: range)
+      case .role(.including), .role(.exhaustive), .role(.from): beginParts(at: range, use)
+      case .role(.composing): closeParts()
       case .role(.apart):
         tellsParts = false
         endList()
@@ -175,9 +177,10 @@ extension FigureReader {
 
   private mutating func readColon(at range: Range<Int>) {
     let isAfterFigure = clause.followsFigure && clause.start == range.lowerBound
+    let isDivision = clause.isDivision && list == nil
     endClause(at: range)
     colonEnd = range.upperBound
-    if isAfterFigure { beginList(at: range) }
+    if isAfterFigure || isDivision { beginList(at: range) }
   }
 
   private mutating func openBracket(at range: Range<Int>) {
@@ -202,7 +205,7 @@ extension FigureReader {
 
   private mutating func endPart(at range: Range<Int>) {
     endClause(at: range)
-    if list?.isAfterColon == false { endList() }
+    if let list, !list.isAfterColon, !hasShares(list) { endList() }
     earlierClause = nil
     clauseBeforeBracket = nil
     exclusionsBefore.removeAll(keepingCapacity: true)
