@@ -108,6 +108,9 @@ extension FigureReader {
       case .alone: continue
       }
       end = max(end, tokens[token].range.upperBound)
+      if case .year = tokens[token].kind, end < scan.scalars.count, scan.scalars[end] == 0x5E74 {
+        end += 1
+      }
     }
     if strong.isEmpty { strong = weak }
     guard !strong.isEmpty else { return Named() }
