@@ -32,11 +32,16 @@ extension DefinitionNode {
     let topics = try topicNodes.map { topic throws(FormError) in
       try topic.required("id").identifier()
     }
-    var exclusions: [(id: String, words: [String])] = []
+    var exclusions: [(id: String, exclusion: FigureExclusion)] = []
     for exclusion in try optional("exclusions")?.elements() ?? [] {
-      try exclusion.requireObject(keys: ["id", "words"])
+      try exclusion.requireObject(keys: ["id", "words", "until"])
       exclusions.append(
-        (try exclusion.required("id").identifier(), try exclusion.required("words").texts()))
+        (
+          try exclusion.required("id").identifier(),
+          FigureExclusion(
+            words: try exclusion.required("words").texts(),
+            until: try exclusion.optionalTexts("until"))
+        ))
     }
     var mentions: [FigureMention] = []
     for mention in try required("mentions").elements() {
@@ -47,7 +52,7 @@ extension DefinitionNode {
     return FigureMentions(
       topics: try topicNodes.map { topic throws(FormError) in
         try topic.figureTopic(among: topics)
-      }, exclusions: exclusions.map(\.words),
+      }, exclusions: exclusions.map(\.exclusion),
       offices: try optional("offices").map { node throws(FormError) in try node.officeWords() }
         ?? OfficeWords(own: [], others: [], whole: [], endings: [], reason: LocalizedText("")),
       mentions: mentions)
@@ -75,7 +80,7 @@ extension DefinitionNode {
     try requireObject(
       keys: [
         "id", "name", "words", "after", "with", "topics", "units", "scale", "cells", "or",
-        "unless", "unlessBefore", "group", "counts", "explanations",
+        "unless", "unlessBefore", "group", "carries", "counts", "explanations",
       ])
     var others: [[CellIndex]] = []
     for group in try optional("or")?.elements() ?? [] { others.append(try scope.cells(group)) }
@@ -91,7 +96,8 @@ extension DefinitionNode {
       cells: try scope.cells(try required("cells")), others: others,
       unless: try indices("unless", among: exclusions),
       unlessBefore: try indices("unlessBefore", among: exclusions),
-      group: try optional("group")?.identifier(), counts: try optional("counts")?.word() ?? .always,
+      group: try optional("group")?.identifier(), carries: try optional("carries")?.word(),
+      counts: try optional("counts")?.word() ?? .always,
       explanations: explanations)
   }
 

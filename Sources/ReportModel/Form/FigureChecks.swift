@@ -33,17 +33,30 @@ package struct FigureChecks: Equatable, Sendable {
 package struct FigureMentions: Equatable, Sendable {
   package var topics: [FigureTopic]
   /// Named lists of words, of which mentions say that one of them means something else.
-  package var exclusions: [[String]]
+  package var exclusions: [FigureExclusion]
   package var offices: OfficeWords
   package var mentions: [FigureMention]
 
   package init(
-    topics: [FigureTopic], exclusions: [[String]], offices: OfficeWords, mentions: [FigureMention]
+    topics: [FigureTopic], exclusions: [FigureExclusion], offices: OfficeWords,
+    mentions: [FigureMention]
   ) {
     self.topics = topics
     self.exclusions = exclusions
     self.offices = offices
     self.mentions = mentions
+  }
+}
+
+/// Words that make a figure another one than their mention's.
+package struct FigureExclusion: Equatable, Sendable {
+  package var words: [String]
+  /// Words after which those of a clause before count no more.
+  package var until: [String]
+
+  package init(words: [String], until: [String]) {
+    self.words = words
+    self.until = until
   }
 }
 
@@ -90,6 +103,11 @@ package struct OfficeWords: Equatable, Sendable {
 
 /// Words beside a figure that make it a figure of some cells.
 package struct FigureMention: Equatable, Sendable {
+  /// Whether 结转 with a year makes a mention: from the year before, or to the year after.
+  package enum Carrying: String, CaseIterable, Equatable, Sendable {
+    case `in`, out
+  }
+
   /// When a mention counts.
   package enum Counting: String, CaseIterable, Equatable, Sendable {
     case always
@@ -121,13 +139,14 @@ package struct FigureMention: Equatable, Sendable {
   package var unlessBefore: [Int]
   /// Mentions of one group in one clause are added up.
   package var group: String?
+  package var carries: Carrying?
   package var counts: Counting
   package var explanations: [FigureExplanation]
 
   package init(
     id: String, name: LocalizedText, words: [String], after: [String], with: [String],
     topics: [Int], units: [String], scale: Int, cells: [CellIndex], others: [[CellIndex]],
-    unless: [Int], unlessBefore: [Int], group: String?, counts: Counting,
+    unless: [Int], unlessBefore: [Int], group: String?, carries: Carrying?, counts: Counting,
     explanations: [FigureExplanation]
   ) {
     self.id = id
@@ -143,6 +162,7 @@ package struct FigureMention: Equatable, Sendable {
     self.unless = unless
     self.unlessBefore = unlessBefore
     self.group = group
+    self.carries = carries
     self.counts = counts
     self.explanations = explanations
   }

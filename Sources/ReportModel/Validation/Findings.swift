@@ -62,7 +62,9 @@ extension Validation {
       let section = form.sectionNumber(of: found.anchor)
       return (key: (section, found.anchor.position, number), finding: found.finding)
     }
-    for (number, finding) in (texts.findings(in: draft) + allZeroFindings()).enumerated() {
+    for (number, finding)
+      in (texts.findings(in: draft, after: cells.previousFigure) + allZeroFindings()).enumerated()
+    {
       let place = finding.text
       let section = form.sections.firstIndex { $0.id == place?.section } ?? 0
       listed.append((key: (section, place?.range.lowerBound ?? 0, number), finding: finding))

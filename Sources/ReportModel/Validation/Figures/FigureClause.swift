@@ -24,11 +24,18 @@ struct FigureClause {
   var isApart = false
   var isRest = false
   var isShare = false
+  var namesThisYear = false
+  var isDivision = false
+  var isTotal = false
+  var isRate = false
   var isExhaustive = false
   /// Whether it says more than 共 or 达.
   var hasContent = false
   /// Whether a figure stands right before it.
   var followsFigure = false
+
+  /// Whether it names nothing that figures are of.
+  var isSilent: Bool { hits.isEmpty && afterHits.isEmpty && !hasContent }
 
   /// Begins anew and keeps the memory.
   mutating func restart(at offset: Int, followsFigure: Bool) {
@@ -45,7 +52,8 @@ struct FigureClause {
     offices.removeAll(keepingCapacity: true)
     (namesOthers, namesWhole, compares, rises, falls) = (false, false, false, false, false)
     (isOtherYear, isChannel, isApart, isRest, isShare) = (false, false, false, false, false)
-    (isExhaustive, hasContent) = (false, false)
+    (isExhaustive, hasContent, namesThisYear) = (false, false, false)
+    (isDivision, isTotal, isRate) = (false, false, false)
     self.followsFigure = followsFigure
   }
 
@@ -53,7 +61,7 @@ struct FigureClause {
   mutating func note(_ use: FigureWordUse, token: Int, range: Range<Int>) {
     switch use {
     case .role(let role): note(role)
-    case .topic, .topicContext: break
+    case .topic, .topicContext, .exclusionEnd: break
     case .exclusion(let index): exclusions.append(index)
     case .mention(let index): hits.append((index, token))
     case .mentionAfter(let index): afterHits.append(index)
@@ -81,7 +89,11 @@ struct FigureClause {
     case .rest: isRest = true
     case .share: isShare = true
     case .exhaustive: isExhaustive = true
-    case .among, .including, .filler, .thisYear: break
+    case .thisYear: namesThisYear = true
+    case .division: isDivision = true
+    case .total: isTotal = true
+    case .rate: isRate = true
+    case .among, .including, .filler, .span, .from, .composing: break
     }
   }
 

@@ -4,6 +4,7 @@ enum FigureWordUse: Equatable, Sendable {
   case topic(Int)
   case topicContext(Int)
   case exclusion(Int)
+  case exclusionEnd(Int)
   case mention(Int)
   case mentionAfter(Int)
   case mentionWith(Int)
@@ -22,6 +23,16 @@ enum FigureRole: Equatable, Sendable {
   case among
   /// 含, 包括: the figure before includes the one after.
   case including
+  /// 分为, 分类看 before a colon: what follows are parts.
+  case division
+  /// 由: what follows up to 组成 is everything.
+  case from
+  /// 组成.
+  case composing
+  /// 合计: the figures before make this one.
+  case total
+  /// 办结率: a share of the figures before.
+  case rate
   /// 分别为: what follows is everything.
   case exhaustive
   /// 其他 as the last of a list.
@@ -37,6 +48,8 @@ enum FigureRole: Equatable, Sendable {
   case rise, fall
   /// 去年: the clause is about another year.
   case otherYear
+  /// 以来: the sentence is about more years, up to the next year named.
+  case span
   /// 今年: the clause is about the report's year.
   case thisYear
 }
@@ -62,7 +75,9 @@ struct FigureLexicon: Equatable, Sendable {
     words.addLanguage()
     if let mentions = checks.number?.parameters { words.add(mentions) }
     for check in [checks.subset, checks.sum] {
-      words.add(check?.parameters.channels ?? [], .channel)
+      let channels = check?.parameters.channels ?? []
+      words.add(channels, .channel)
+      words.add(channels.filter { $0.hasPrefix("其他") || $0.hasPrefix("其它") }, .role(.rest))
     }
     for (index, claim) in (checks.claim?.parameters.claims ?? []).enumerated() {
       words.add(claim.starts, .claimStart(index))
@@ -137,7 +152,10 @@ private struct WordCollector {
       add(topic.words, .topic(index))
       add(topic.with, .topicContext(index))
     }
-    for (index, words) in parameters.exclusions.enumerated() { add(words, .exclusion(index)) }
+    for (index, exclusion) in parameters.exclusions.enumerated() {
+      add(exclusion.words, .exclusion(index))
+      add(exclusion.until, .exclusionEnd(index))
+    }
     add(parameters.offices.own, .officeOwn)
     add(parameters.offices.others, .officeOthers)
     add(parameters.offices.whole, .officeWhole)
@@ -157,12 +175,22 @@ private struct WordCollector {
     add(["含", "包括", "包含", "内含"], .role(.including))
     add(["分别为", "分别是", "分别"], .role(.exhaustive))
     add(["其他", "其它", "其余"], .role(.rest))
+    add(
+      [
+        "分为", "共分", "分两类", "分三类", "分四类", "分五类", "分六类", "分七类", "分八类", "分类", "分类看",
+        "分类为", "具体为", "具体是", "按类别", "按类别分", "按内容分", "按内容看",
+      ], .role(.division))
+    add(["由"], .role(.from))
+    add(["组成", "构成"], .role(.composing))
+    add(["合计", "总计", "共计", "总共", "三项合计", "两项合计", "以上合计", "共合计"], .role(.total))
+    add(["办结率", "办复率", "答复率", "回复率", "纠错率", "公开率", "采纳率", "维持率", "胜诉率", "败诉率"], .role(.rate))
     add(["另", "另外", "此外", "同时", "全年", "累计", "剩余"], .role(.apart))
     add(
       [
         "共", "共计", "总计", "合计", "总共", "累计", "达", "达到", "为", "是", "有", "计", "的", "了", "总数",
         "总量", "数量", "总数量", "数", "件数", "全年", "年内", "本年度", "今年", "新", "依法", "已", "均", "仅", "各类",
         "总", "一共", "年度", "度", "期间", "及时", "认真", "规范", "分别", "实际", "当年", "先后",
+        "突破", "高达", "多达",
       ], .role(.filler))
     add(["占", "占比", "约占", "占到", "占总数", "占总量", "占全部"], .role(.share))
     add(
@@ -175,8 +203,11 @@ private struct WordCollector {
     add(
       [
         "去年", "上年", "上一年", "上年度", "上一年度", "前年", "往年", "历年", "近年", "明年", "下年", "次年", "下一年",
-        "下年度", "下一年度", "近三年", "近两年", "近五年", "以来",
+        "下年度", "下一年度",
       ], .role(.otherYear))
-    add(["今年", "本年", "本年度", "报告期", "全年"], .role(.thisYear))
+    add(["以来", "近三年", "近两年", "近五年", "近几年", "五年来", "三年来", "十年来"], .role(.span))
+    add(
+      ["今年", "本年", "本年度", "报告期", "全年", "今年以来", "一年来", "一年以来", "本年以来", "年初以来", "本年度以来"],
+      .role(.thisYear))
   }
 }

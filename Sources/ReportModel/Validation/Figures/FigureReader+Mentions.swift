@@ -8,19 +8,24 @@ extension FigureReader {
       return
     }
     let after = clauseAfter(position)
+    if takenUntil > 0 {
+      clause.hits.removeAll { tokens[$0.token].range.upperBound <= takenUntil }
+      takenUntil = 0
+    }
     let full = wholeClause(before: range.lowerBound)
     let isOtherYear = full.isOtherYear || sentenceIsOtherYear
     let compares = full.compares || clause.rises || clause.falls
-    let found =
-      isOtherYear || compares ? [] : mentions(in: full, after: after, unit: figure.unit)
+    let named = isOtherYear || compares ? Named() : mentions(in: full, after: after, figure)
+    let found = named.mentions
     let group = found.first.flatMap { checks.number?.parameters.mentions[$0].group }
     let place = PlacedFigure(
       figure: figure, mentions: found, group: group, sentence: sentence, depth: depth,
       start: full.start, token: position, compares: compares, rises: clause.rises,
       falls: clause.falls, isOtherYear: isOtherYear, isChannel: full.isChannel,
       isRest: clause.isRest)
-    if !found.isEmpty { state(place, clause: full, after: after) }
+    if !found.isEmpty { state(place, to: named.end, clause: full) }
     addToList(place)
+    judgeTotal(place)
     if list != nil, clause.isExhaustive { list?.isExhaustive = true }
     placed.append(place)
     told.formUnion(found)
@@ -31,15 +36,28 @@ extension FigureReader {
   private func clauseAfter(_ token: Int) -> FigureClause {
     var after = FigureClause()
     var next = token + 1
-    while next < tokens.count, case .word(let word) = tokens[next].kind {
-      for use in checks.lexicon.uses[word] {
-        after.note(use, token: next, range: tokens[next].range)
+    scan: while next < tokens.count {
+      switch tokens[next].kind {
+      case .word(let word):
+        for use in checks.lexicon.uses[word] {
+          after.note(use, token: next, range: tokens[next].range)
+        }
+      case .year(let stated):
+        if let carrying = carrying(around: tokens[next].range, stated),
+          let carries = mention(carrying)
+        {
+          after.hits.append((carries, next))
+        }
+      case .figure, .comma, .colon, .open, .close, .semicolon, .sentenceEnd, .paragraphEnd:
+        break scan
       }
       next += 1
     }
     if next < tokens.count {
       if case .figure(let index) = tokens[next].kind, figures[index].unit != nil {
-        return FigureClause()
+        let start = tokens[next].range.lowerBound
+        // 5 件予以公开、3 件…: the words before 、 belong to the figure before.
+        return scan.scalars[start - 1] == 0x3001 ? after : FigureClause()
       }
     }
     return after
@@ -51,23 +69,83 @@ extension FigureReader {
     return clause.joined(to: earlierClause)
   }
 
-  private func mentions(
-    in clause: FigureClause, after: FigureClause, unit: Int?
+  /// What a figure is called, and where the last word for it ends if it stands after the figure.
+  struct Named {
+    var mentions: [Int] = []
+    var end: Int?
+  }
+
+  private mutating func mentions(
+    in clause: FigureClause, after: FigureClause, _ figure: CountedFigure
+  ) -> Named {
+    if clause.namesOthers, !clause.namesWhole { return Named() }
+    // 予以公开、不予公开分别为 3 件、2 件: which is which is told by order alone.
+    if clause.isExhaustive { return Named() }
+    if self.clause.hits.isEmpty {
+      let named = mentionsAfter(in: clause, after: after, figure)
+      if !named.mentions.isEmpty { return named }
+      if colonEnd == self.clause.start, !after.isSilent { return Named() }
+    }
+    return Named(mentions: mentionsBefore(in: clause, after: after, figure))
+  }
+
+  /// The mentions whose words follow: 5 件予以公开, 36 件政府信息公开申请.
+  private mutating func mentionsAfter(
+    in clause: FigureClause, after: FigureClause, _ figure: CountedFigure
+  ) -> Named {
+    guard let parameters = checks.number?.parameters else { return Named() }
+    var (strong, weak): ([Int], [Int]) = ([], [])
+    var end = 0
+    for (index, token) in after.hits {
+      let mention = parameters.mentions[index]
+      guard mention.after.isEmpty || mention.carries != nil,
+        mention.group != nil || mention.counts == .alone,
+        fits(mention, index, clause, after, figure.unit), !isExcluded(mention, clause, after)
+      else { continue }
+      switch mention.counts {
+      case .always: strong.append(index)
+      case .alone where clause.hits.isEmpty && isRightAfter(token, figure): weak.append(index)
+      case .alone: continue
+      }
+      end = max(end, tokens[token].range.upperBound)
+      if case .year = tokens[token].kind, end < scan.scalars.count, scan.scalars[end] == 0x5E74 {
+        end += 1
+      }
+    }
+    if strong.isEmpty { strong = weak }
+    guard !strong.isEmpty else { return Named() }
+    takenUntil = end
+    return Named(mentions: unique(strong), end: end)
+  }
+
+  private func unique(_ mentions: [Int]) -> [Int] {
+    var unique: [Int] = []
+    for index in mentions where !unique.contains(index) { unique.append(index) }
+    return unique
+  }
+
+  private func mentionsBefore(
+    in clause: FigureClause, after: FigureClause, _ figure: CountedFigure
   ) -> [Int] {
     guard let parameters = checks.number?.parameters else { return [] }
-    if clause.namesOthers, !clause.namesWhole { return [] }
-    // 予以公开、不予公开分别为 3 件、2 件: which is which is told by order alone.
-    if clause.isExhaustive { return [] }
+    let unit = figure.unit
     var strong: [Int] = []
     var weak: [Int] = []
     for (index, token) in clause.hits {
       let mention = parameters.mentions[index]
       guard fits(mention, index, clause, after, unit) else { continue }
       if isOtherOrgan(before: token, clause) { return [] }
-      if isExcluded(mention, clause, after) { continue }
+      if isExcluded(mention, clause, after) {
+        // 结转上年后收到…事项 5 件: what was carried is not what the figure counts.
+        if mention.counts == .always {
+          strong.removeAll { parameters.mentions[$0].carries != nil }
+        }
+        continue
+      }
       switch mention.counts {
       case .always: strong.append(index)
-      case .alone: weak.append(index)
+      case .alone:
+        if isBeside(token, figure) { weak.append(index) }
       }
     }
     if strong.isEmpty { strong = weak }
@@ -77,9 +155,24 @@ extension FigureReader {
         return fits(mention, index, clause, after, unit) && !isExcluded(mention, clause, after)
       }
     }
-    var unique: [Int] = []
-    for index in strong where !unique.contains(index) { unique.append(index) }
-    return unique
+    return unique(strong)
+  }
+
+  private func isRightAfter(_ token: Int, _ figure: CountedFigure) -> Bool {
+    scan.scalars[figure.range.upperBound..<tokens[token].range.lowerBound].allSatisfy { $0 == 0x20 }
+  }
+
+  /// Whether hardly anything but words like 共 stands between a word and the figure.
+  private func isBeside(_ token: Int, _ figure: CountedFigure) -> Bool {
+    let end = tokens[token].range.upperBound
+    var gap = figure.range.lowerBound - end
+    guard gap >= 0 else { return false }
+    var next = token + 1
+    while next < tokens.count, tokens[next].range.lowerBound < figure.range.lowerBound {
+      gap -= tokens[next].range.count
+      next += 1
+    }
+    return gap <= 4
   }
 
   private func fits(
@@ -134,15 +227,17 @@ extension FigureReader {
 
   /// Keeps what a figure says of cells, to be compared when findings are asked for.
   private mutating func state(
-    _ place: PlacedFigure, clause: FigureClause, after: FigureClause
+    _ place: PlacedFigure, to end: Int?, clause: FigureClause
   ) {
     let isPart = tellsParts && place.mentions.allSatisfy(told.contains)
     guard !isPart else { return }
     var start = place.start
     while start < place.figure.range.lowerBound, scan.scalars[start] == 0x20 { start += 1 }
-    let range = start..<place.figure.range.upperBound
+    let range = start..<(end ?? place.figure.range.upperBound)
     let isOwnOffice =
       !clause.namesWhole && clause.offices.contains { !isOwnName(tokens[$0].range) }
+    // 其中机关本级 297 件 is a part of all.
+    guard !(isOwnOffice && tellsParts) else { return }
     reading.statements.append(
       StatedFigure(
         place: scan.place(range), mentions: place.mentions, number: place.figure.number,

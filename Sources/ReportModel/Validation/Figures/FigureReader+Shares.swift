@@ -12,6 +12,8 @@ struct PendingShare {
   /// The whole of the list that it is told in.
   var whole: Int?
   var isListed = false
+  /// Whether 率 names it.
+  var isRate = false
 }
 
 extension FigureReader {
@@ -26,12 +28,24 @@ extension FigureReader {
       !sentenceIsOtherYear
     else { return }
     let isGrowth = clause.rises != clause.falls
-    guard isGrowth || partBeside(range) != nil else { return }
+    let rated = clause.isRate && !isGrowth ? partBeforeRate(figure, range) : nil
+    guard isGrowth || rated != nil || partBeside(range) != nil else { return }
     shares.append(
       PendingShare(
-        figure: figure, part: isGrowth ? nil : partBeside(range), sentence: sentence,
+        figure: figure, part: isGrowth ? nil : rated ?? partBeside(range), sentence: sentence,
         before: placed.count, start: placed.last?.start ?? clause.start, rises: clause.rises,
         falls: clause.falls))
+    if rated != nil { shares[shares.count - 1].isRate = true }
+  }
+
+  /// The figure of the clause right before 办结率 and its like, where there is a whole before it.
+  private func partBeforeRate(_ figure: CountedFigure, _ range: Range<Int>) -> Int? {
+    guard figure.value < 100 * Self.one, let last = placed.indices.last,
+      placed[last].sentence == sentence, placed[last].depth == depth,
+      !placed[last].compares, !placed[last].isOtherYear
+    else { return nil }
+    let commas = tokens[placed[last].token + 1..<position].count { $0.kind == .comma }
+    return commas <= 1 && range.lowerBound - placed[last].figure.range.upperBound <= 12 ? last : nil
   }
 
   /// The figure just before a percentage, with nothing but 占, a comma or a bracket between.
@@ -104,8 +118,10 @@ extension FigureReader {
     }.map(\.figure.value)
     let siblings = shares.compactMap(\.part).filter { $0 >= from && $0 <= index + Self.reach }
       .prefix(Self.reach * 2).reduce(0) { $0 + placed[$1].figure.value }
-    guard !(wholes + [siblings]).contains(where: { isShare(share.figure, part.value, of: $0) })
-    else { return }
+    guard !(wholes + [siblings]).contains(where: { isShare(share, part.value, of: $0) }) else {
+      return
+    }
+    if share.isRate { return judgeRate(share, index, wholes) }
     let isOfCells = placed[index].group.map(check.parameters.groups.contains) == true
     let primary = share.whole.map { placed[$0].figure }
     if let primary, primary.number.exactness != .exact { return }
@@ -117,8 +133,61 @@ extension FigureReader {
         step: share.figure.number.step, whole: primary?.value, isOfCells: isOfCells))
   }
 
-  private func isShare(_ stated: CountedFigure, _ part: Int128, of whole: Int128) -> Bool {
-    StatedShare.holds(part, of: whole, is: stated.value, step: stated.number.step)
+  private func isShare(_ share: PendingShare, _ part: Int128, of whole: Int128) -> Bool {
+    StatedShare.holds(
+      part, of: whole, is: share.figure.value, step: share.figure.number.step,
+      isAdjusted: isBalanced(share))
+  }
+
+  /// Whether the shares of the sentence make 100 % sharp: then one of them may be adjusted to it.
+  private func isBalanced(_ share: PendingShare) -> Bool {
+    var sum: Int128 = 0
+    for other in shares.suffix(Self.reach) where other.sentence == share.sentence {
+      if other.part != nil, !other.isRate { sum += min(other.figure.value, 1000 * Self.one) }
+    }
+    return sum == 100 * Self.one
+  }
+
+  /// A rate of the last figure in the one before it; any two of the sentence may be meant.
+  private mutating func judgeRate(_ share: PendingShare, _ index: Int, _ wholes: [Int128]) {
+    let part = placed[index].figure
+    let from = max(0, index - 8)
+    let near = placed[from...min(placed.count - 1, index + 4)].filter {
+      $0.figure.unit == part.unit && 0 < $0.figure.value && $0.figure.value < Self.limit
+    }
+    let inSentence = near.filter { $0.sentence == share.sentence }
+    guard
+      let whole = placed[from..<index].last(where: {
+        $0.sentence == share.sentence && $0.figure.unit == part.unit && !$0.compares
+          && !$0.isOtherYear && $0.figure.value >= part.value
+      })?.figure, whole.number.exactness == .exact,
+      inSentence.allSatisfy({ !$0.compares && !$0.isOtherYear })
+    else { return }
+    let values = inSentence.map(\.figure.value)
+    let holds = values.contains { first in
+      values.contains { second in
+        isShare(share, first, of: second) || isShare(share, second - first, of: second)
+          || isShare(share, first, of: first + second)
+      }
+    }
+    guard !holds else { return }
+    let range = placed[index].start..<share.figure.range.upperBound
+    reading.shares.append(
+      StatedShare(
+        place: scan.place(range), part: part.value, stated: share.figure.value,
+        step: share.figure.number.step, whole: whole.value, isOfCells: false))
+  }
+
+  /// A growth that only last year's report can tell right or wrong.
+  private mutating func noteGrowth(_ share: PendingShare, of current: Int) {
+    guard let mention = placed[current].mentions.first, placed[current].mentions.count == 1 else {
+      return
+    }
+    let range = placed[current].start..<share.figure.range.upperBound
+    reading.growths.append(
+      StatedGrowth(
+        place: scan.place(range), mention: mention, current: placed[current].figure.value,
+        stated: share.figure.value * (share.rises ? 1 : -1), step: share.figure.number.step))
   }
 
   /// A growth against the figure of the year before, or against the difference, in the sentence.
@@ -141,6 +210,9 @@ extension FigureReader {
         }
         return placed[index].compares || placed[index].isOtherYear ? value : nil
       }
+    if bases.isEmpty, current == share.before - 1, now.number.exactness == .exact {
+      noteGrowth(share, of: current)
+    }
     guard now.number.exactness == .exact, now.value < Self.limit,
       let base = bases.first, bases.allSatisfy({ 0 < $0 && $0 < Self.limit })
     else { return }

@@ -51,6 +51,10 @@ struct FigureReader {
   /// The mentions that the section told so far.
   var told: Set<Int> = []
   var position = 0
+  /// Where the last colon ends.
+  var colonEnd = 0
+  /// Words up to here were taken by the figure before them.
+  var takenUntil = 0
 
   init(_ scan: TextScan, of draft: Draft) {
     self.scan = scan
@@ -91,7 +95,13 @@ struct FigureReader {
       case .topic(let index): turn(to: index)
       case .topicContext(let index): topicContexts.append(index)
       case .exclusion(let index): exclusionsBefore.append(index)
+      case .exclusionEnd(let index):
+        if !clause.exclusions.contains(index) { exclusionsBefore.removeAll { $0 == index } }
+      case .role(.span):
+        if !clause.namesThisYear { sentenceIsOtherYear = true }
       case .role(.among): beginList(at: range)
+      case .role(.including), .role(.exhaustive), .role(.from): beginParts(at: range, use)
+      case .role(.composing): closeParts()
       case .role(.apart):
         tellsParts = false
         endList()
@@ -114,7 +124,11 @@ struct FigureReader {
   /// Takes note of the year that what follows is about.
   private mutating func read(year stated: Int, at range: Range<Int>) {
     let isOther = stated != year
-    if isOther, isCarrying(around: range) { return }
+    if isOther, let carrying = carrying(around: range, stated) {
+      if let carries = mention(carrying) { clause.hits.append((carries, position)) }
+      return
+    }
+    if !isOther { clause.namesThisYear = true }
     let isFirst = range.lowerBound - sentenceStart <= 12 && depth == 0
     let next = range.upperBound + 1
     let follows = next < scan.scalars.count ? scan.scalars[next] : 0
@@ -133,10 +147,16 @@ struct FigureReader {
   }
 
   /// Whether a year is only the one that something is carried from or to.
-  private func isCarrying(around range: Range<Int>) -> Bool {
+  func carrying(around range: Range<Int>, _ stated: Int) -> FigureMention.Carrying? {
     let after = range.upperBound..<min(scan.scalars.count, range.upperBound + 5)
     let before = max(0, range.lowerBound - 4)..<range.lowerBound
-    return scan.scalars[after].contains(0x7ED3) || scan.scalars[before].contains(0x8F6C)
+    if stated > year, scan.scalars[before].contains(0x8F6C) { return .out }
+    if stated < year, scan.scalars[after].contains(0x7ED3) { return .in }
+    return nil
+  }
+
+  func mention(_ carrying: FigureMention.Carrying) -> Int? {
+    checks.number?.parameters.mentions.firstIndex { $0.carries == carrying }
   }
 
   /// Whether 较, 比, 自, 从 or their like stands right before an offset.
@@ -157,8 +177,10 @@ extension FigureReader {
 
   private mutating func readColon(at range: Range<Int>) {
     let isAfterFigure = clause.followsFigure && clause.start == range.lowerBound
+    let isDivision = clause.isDivision && list == nil
     endClause(at: range)
-    if isAfterFigure { beginList(at: range) }
+    colonEnd = range.upperBound
+    if isAfterFigure || isDivision { beginList(at: range) }
   }
 
   private mutating func openBracket(at range: Range<Int>) {
@@ -183,6 +205,7 @@ extension FigureReader {
 
   private mutating func endPart(at range: Range<Int>) {
     endClause(at: range)
+    if let list, !list.isAfterColon, !hasShares(list) { endList() }
     earlierClause = nil
     clauseBeforeBracket = nil
     exclusionsBefore.removeAll(keepingCapacity: true)

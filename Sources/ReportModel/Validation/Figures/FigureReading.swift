@@ -84,13 +84,30 @@ struct StatedShare: Equatable, Sendable {
 
   private static let limit: Int128 = 1_000_000_000_000_000
 
-  /// Whether a part of a whole is a percentage, to less than one of its last digit.
-  static func holds(_ part: Int128, of whole: Int128, is stated: Int128, step: Int128) -> Bool {
+  /// Whether a part of a whole is a percentage, rounded or cut off at its last digit.
+  ///
+  /// Where shares are adjusted to make 100 %, it may be one of its last digit off.
+  static func holds(
+    _ part: Int128, of whole: Int128, is stated: Int128, step: Int128, isAdjusted: Bool = false
+  ) -> Bool {
     guard whole > 0, whole < limit, part.magnitude < limit.magnitude, stated < limit else {
       return false
     }
-    return (part * 100_000_000 - stated * whole).magnitude < (step * whole).magnitude
+    let off = part * 100_000_000 - stated * whole
+    if isAdjusted { return off.magnitude <= (step * whole).magnitude }
+    let sign: Int128 = stated < 0 ? -1 : 1
+    return off * sign * 2 >= -step * whole && off * sign < step * whole
   }
+}
+
+/// A growth against last year's figure of the same cells.
+struct StatedGrowth: Equatable, Sendable {
+  var place: TextPlace
+  var mention: Int
+  var current: Int128
+  /// A fall is negative.
+  var stated: Int128
+  var step: Int128
 }
 
 /// Words that say that cells are 0.
@@ -104,6 +121,7 @@ struct StatedClaim: Equatable, Sendable {
 struct FigureReading: Equatable, Sendable {
   var statements: [StatedFigure] = []
   var shares: [StatedShare] = []
+  var growths: [StatedGrowth] = []
   var claims: [StatedClaim] = []
   /// What the text's figures contradict among themselves, whatever the cells hold.
   var findings: [Finding] = []
@@ -117,11 +135,12 @@ struct FigureReading: Equatable, Sendable {
   }
 
   /// What contradicts the cells as they are now, or the text itself, in the order of the text.
-  func findings(in draft: Draft) -> [Finding] {
+  func findings(in draft: Draft, after previous: (CellIndex) -> Quantity?) -> [Finding] {
     let checks = draft.form.checks.figures
     var found = findings
     found += differences(in: draft, checks)
     found += shares.compactMap { finding(of: $0, in: draft, checks) }
+    found += growths.compactMap { finding(of: $0, in: draft, after: previous, checks) }
     found += claims.compactMap { finding(of: $0, in: draft, checks) }
     return found.enumerated()
       .sorted { left, right in

@@ -99,7 +99,9 @@ struct FigureTokens {
       if let next = readPercentWords(at: offset) { return next }
       let reader = NumberReader(scalars: scalars, end: scalars.count)
       let (number, next) = reader.chinese(at: offset)
-      if let number, !isPartOfName(number.range), readFigure(number, isChinese: true) {
+      // 百, 千 and 万 with nothing before them count nothing.
+      let isBare = NumberReader.chinesePower(scalar).map { $0 > 10 } == true
+      if let number, !isBare, !isPartOfName(number.range), readFigure(number, isChinese: true) {
         return max(next, tokens.last?.range.upperBound ?? next)
       }
       // A word may begin with a numeral; what follows the numerals is looked at anyway.
@@ -255,12 +257,13 @@ struct FigureTokens {
     let previous = end > 1 ? scalars[end - 2] : 0
     return switch last {
     case 0x7EA6: (.about, end - (previous == 0x5927 ? 2 : 1))
-    case 0x8FD1: (.less, end - (previous == 0x5C06 ? 2 : 1))
+    case 0x8FD1: (.less, end - ([0x5C06, 0x903C].contains(previous) ? 2 : 1))
     case 0x8D85, 0x903E: (.more, end - 1)
     case 0x8FC7 where previous == 0x8D85: (.more, end - 2)
     case 0x51FA where previous == 0x8D85: (.more, end - 2)
     case 0x8DB3, 0x5230: previous == 0x4E0D ? (.less, end - 2) : nil
     case 0x5C11 where previous == 0x81F3: (.more, end - 2)
+    case 0x7834 where previous == 0x7A81: (.more, end - 2)
     default: nil
     }
   }

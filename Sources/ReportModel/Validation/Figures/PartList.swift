@@ -6,12 +6,21 @@ struct PartList {
   var depth: Int
   var start: Int
   var isExhaustive = false
+  /// Whether a colon begins it: then it may go on after ；.
+  var isAfterColon = false
+  /// Whether it is a list only once 组成 ends it.
+  var wantsEnd = false
 }
 
 extension FigureReader {
   /// Begins a list at 其中, or at a colon right after a figure.
   mutating func beginList(at range: Range<Int>) {
+    let isColon = FigureTokens.mark(scan.scalars[range.lowerBound]) == .colon
+    let next = range.upperBound
+    let isBeforeColon = next < scan.scalars.count && FigureTokens.mark(scan.scalars[next]) == .colon
     endList()
+    // 对其中 3 件…，对其中 2 件…: each is a part of what stands before them all.
+    if range.lowerBound > 0, scan.scalars[range.lowerBound - 1] == 0x5BF9 { return }
     let inSentence = placed.suffix(8).indices.filter { index in
       placed[index].sentence == sentence && placed[index].depth <= depth
     }
@@ -23,6 +32,66 @@ extension FigureReader {
     }
     tellsParts = true
     list = PartList(wholes: wholes, depth: depth, start: range.lowerBound)
+    list?.isAfterColon = isColon || isBeforeColon
+  }
+
+  /// Begins a list at 包括, 分别为 or 由 right after the clause of a figure.
+  mutating func beginParts(at range: Range<Int>, _ use: FigureWordUse) {
+    guard list == nil, let last = placed.indices.last, placed[last].sentence == sentence,
+      placed[last].depth == depth, isWhole(last),
+      range.lowerBound - placed[last].figure.range.upperBound <= 1
+    else { return }
+    list = PartList(wholes: [last], depth: depth, start: range.lowerBound)
+    list?.isExhaustive = use == .role(.exhaustive)
+    list?.wantsEnd = use == .role(.from)
+    if use != .role(.from) { tellsParts = true }
+  }
+
+  /// 组成 after the parts: they are everything.
+  mutating func closeParts() {
+    guard list != nil else { return }
+    list?.isExhaustive = true
+    list?.wantsEnd = false
+    endList()
+  }
+
+  /// Whether shares are told beside the parts, which then go on after ；.
+  func hasShares(_ list: PartList) -> Bool {
+    shares.last.map { $0.isRate ? false : $0.part.map(list.parts.contains) == true } == true
+  }
+
+  /// `text-sum`: 合计 after figures that do not make it.
+  mutating func judgeTotal(_ place: PlacedFigure) {
+    guard let check = checks.sum, clause.isTotal, list == nil, !place.compares, !place.isOtherYear
+    else { return }
+    var sums: (low: Int128, high: Int128) = (0, 0)
+    var parts: [Int] = []
+    for index in placed.indices.reversed().prefix(20) {
+      let part = placed[index]
+      guard part.sentence == sentence, part.depth == place.depth, !part.compares,
+        part.figure.unit == place.figure.unit, part.group == placed.last?.group
+      else { break }
+      parts.append(index)
+      sums.low += bounds(index).lowerBound
+      sums.high += bounds(index).upperBound
+      // Any of the runs before may be meant.
+      if place.figure.number.bounds.overlaps(sums.low...sums.high) { return }
+    }
+    let hasRest = parts.contains { placed[$0].isRest }
+    let isWays = parts.contains { placed[$0].isChannel }
+    guard parts.count >= 2, let first = parts.last, hasRest || !isWays,
+      !isWays || sums.high < place.figure.number.bounds.lowerBound,
+      parts.allSatisfy({ placed[$0].mentions.isEmpty || placed[$0].group != nil })
+    else { return }
+    let values = parts.reversed().map { placed[$0].figure.value }
+    reading.findings.append(
+      Finding(
+        rule: FigureRule.sum, severity: check.severity,
+        text: scan.place(placed[first].start..<place.figure.range.upperBound),
+        detail: .figures(
+          .partsMissWhole(
+            parts: values, sum: values.reduce(0, +), whole: place.figure.value)),
+        basis: check.basis))
   }
 
   private func isWhole(_ index: Int) -> Bool {
@@ -33,7 +102,10 @@ extension FigureReader {
   mutating func addToList(_ place: PlacedFigure) {
     guard let list, list.depth == place.depth else { return }
     let isNewMatter = !place.mentions.isEmpty && place.group == nil
-    if clause.isApart || isNewMatter {
+    let isOtherThing =
+      list.isExhaustive && list.parts.count > 1
+      && list.parts.last.map { placed[$0].figure.unit != place.figure.unit } == true
+    if clause.isApart || isNewMatter || isOtherThing {
       tellsParts = false
       endList()
     } else if !place.compares, !place.isOtherYear {
@@ -45,7 +117,7 @@ extension FigureReader {
   mutating func endList() {
     guard let list else { return }
     self.list = nil
-    guard !list.parts.isEmpty, !list.wholes.isEmpty else { return }
+    guard !list.parts.isEmpty, !list.wholes.isEmpty, !list.wantsEnd else { return }
     noteShares(of: list)
     if judgeSubset(list) { return }
     judgeSum(list)
@@ -91,10 +163,12 @@ extension FigureReader {
       high += bounds(part).upperBound
     }
     let candidates = list.wholes.filter { placed[$0].figure.unit == unit(of: list) }
-    let fits = candidates.contains { bounds($0).overlaps(low...high) }
+    let together = candidates.reduce(Int128(0)) { $0 + placed[$1].figure.value }
+    let fits =
+      candidates.contains { bounds($0).overlaps(low...high) } || (low...high).contains(together)
     let hasSubtotal = list.parts.contains { placed[$0].figure.value * 2 == sum }
     guard !fits, !hasSubtotal else { return }
-    let exceeds = low > bounds(whole).upperBound
+    let exceeds = candidates.allSatisfy { low > bounds($0).upperBound }
     guard claimsEverything(list) || exceeds && isPlainList(list) else { return }
     guard let last = list.parts.last else { return }
     let range = placed[whole].start..<placed[last].figure.range.upperBound

@@ -22,6 +22,31 @@ extension FigureReading {
       basis: check.basis)
   }
 
+  /// `percent`: a growth that last year's figures do not give.
+  func finding(
+    of growth: StatedGrowth, in draft: Draft, after previous: (CellIndex) -> Quantity?,
+    _ checks: FigureChecks
+  ) -> Finding? {
+    guard let check = checks.percent, let number = checks.number else { return nil }
+    let cells = number.parameters.mentions[growth.mention].cells
+    var base: Int128 = 0
+    for cell in cells {
+      guard let value = previous(cell) else { return nil }
+      base += value.micros
+    }
+    guard base > 0, sum(of: cells, in: draft) == growth.current else { return nil }
+    let holds = StatedShare.holds(
+      growth.current - base, of: base, is: growth.stated, step: growth.step)
+    guard !holds else { return nil }
+    return Finding(
+      rule: FigureRule.percent, severity: check.severity, at: cells, previous: cells,
+      text: growth.place,
+      detail: .figures(
+        .wrongGrowth(
+          current: growth.current, previous: base, stated: growth.stated, step: growth.step)),
+      basis: check.basis)
+  }
+
   /// `claim`: words that the cells contradict.
   func finding(of stated: StatedClaim, in draft: Draft, _ checks: FigureChecks) -> Finding? {
     guard let check = checks.claim else { return nil }

@@ -199,6 +199,11 @@ struct NumberReader {
   func scaled(_ number: WrittenNumber) -> WrittenNumber? {
     var number = number
     var offset = number.range.upperBound
+    // 752.45 万元: a space stands before 万 as it may before a unit.
+    while offset < end, offset < number.range.upperBound + 2, scalars[offset] == 0x20 {
+      offset += 1
+    }
+    if offset < end, Self.chinesePower(scalars[offset]) == nil { offset = number.range.upperBound }
     while offset < end, let power = Self.chinesePower(scalars[offset]), power > 10 {
       guard number.micros < Self.limit / power else { return nil }
       number.micros *= power

@@ -28,8 +28,8 @@ struct TextReading: Equatable, Sendable {
   }
 
   /// Everything found in the texts, text by text.
-  func findings(in draft: Draft) -> [Finding] {
-    parts.flatMap { $0.words + $0.figures.findings(in: draft) }
+  func findings(in draft: Draft, after previous: (CellIndex) -> Quantity?) -> [Finding] {
+    parts.flatMap { $0.words + $0.figures.findings(in: draft, after: previous) }
   }
 
   /// Where the texts speak of work done, text by text.
