@@ -141,7 +141,13 @@ struct FigureReading: Equatable, Sendable {
     found += differences(in: draft, checks)
     found += shares.compactMap { finding(of: $0, in: draft, checks) }
     found += growths.compactMap { finding(of: $0, in: draft, after: previous, checks) }
-    found += claims.compactMap { finding(of: $0, in: draft, checks) }
+    for claim in claims {
+      // The same words may be a claim of two kinds that say the same.
+      guard let finding = finding(of: claim, in: draft, checks), finding != found.last else {
+        continue
+      }
+      found.append(finding)
+    }
     return found.enumerated()
       .sorted { left, right in
         let (first, second) = (left.element.text?.range, right.element.text?.range)

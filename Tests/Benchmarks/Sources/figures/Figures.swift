@@ -155,7 +155,8 @@ enum Figures {
     lines += [
       "", "| marks of a reader in texts | found | found and not marked |", "|---|--:|--:|",
     ]
-    for (name, tally) in [("words", try MarkedWords.tally())] {
+    let tallies = [("words", try MarkedWords.tally()), ("figures", try MarkedFigures.tally())]
+    for (name, tally) in tallies {
       lines.append("| \(name) | \(tally.found) of \(tally.marked) | \(tally.unshared) |")
     }
     return lines.joined(separator: "\n") + "\n"
