@@ -84,7 +84,7 @@ struct StatedShare: Equatable, Sendable {
 
   private static let limit: Int128 = 1_000_000_000_000_000
 
-  /// Whether a part of a whole is a percentage, rounded or cut off at its last digit.
+  /// Whether a part of a whole is a percentage, rounded at its last digit.
   ///
   /// Where shares are adjusted to make 100 %, it may be one of its last digit off.
   static func holds(
@@ -95,8 +95,7 @@ struct StatedShare: Equatable, Sendable {
     }
     let off = part * 100_000_000 - stated * whole
     if isAdjusted { return off.magnitude <= (step * whole).magnitude }
-    let sign: Int128 = stated < 0 ? -1 : 1
-    return off * sign * 2 >= -step * whole && off * sign < step * whole
+    return off.magnitude * 2 <= (step * whole).magnitude
   }
 }
 
