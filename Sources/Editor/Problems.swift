@@ -19,6 +19,15 @@ struct Problems: Equatable, Sendable {
     case cell(CellIndex)
     /// Words of a text: the number of its section and the scalar at which they begin.
     case text(section: Int, offset: Int)
+
+    /// Where it stands within its entry of the contents.
+    fileprivate var offset: Int {
+      switch self {
+      case .organ: 0
+      case .cell(let cell): cell.position
+      case .text(_, let offset): offset
+      }
+    }
   }
 
   /// A place with the gravest of what is found there.
@@ -39,7 +48,7 @@ struct Problems: Equatable, Sendable {
   private(set) var texts: [Int: TextProblems] = [:]
   /// The numbers of the texts that want writing and have not been begun.
   private(set) var untouchedTexts: Set<Int> = []
-  private var stopOfSpot: [Spot: Int] = [:]
+  private var stopOfSpot: [Spot: Stop] = [:]
 
   init(_ validation: Validation, _ draft: Draft) {
     suggestions = validation.suggestions(in: draft)
@@ -51,6 +60,9 @@ struct Problems: Equatable, Sendable {
       } else {
         take(finding, validation, draft)
       }
+    }
+    stops = stopOfSpot.values.sorted {
+      ($0.entry, $0.spot.offset) < ($1.entry, $1.spot.offset)
     }
   }
 
@@ -79,8 +91,11 @@ struct Problems: Equatable, Sendable {
     case .unequal(let sums):
       let relation = draft.form.relations[sums.relation]
       marked = relation.shownSide + (finding.fixes.first?.changes.map(\.cell) ?? [])
-      let anchor = validation.anchor(of: sums.relation)
-      add(.cell(anchor), mark, 1 + draft.form.sectionNumber(of: anchor))
+      // The cell that a suggestion would change tells more than the total that does not fit, and
+      // what one suggestion mends is one place.
+      let culprit = finding.fixes.count == 1 ? finding.fixes[0].changes.first?.cell : nil
+      let suspect = culprit ?? finding.at.first ?? validation.anchor(of: sums.relation)
+      add(.cell(suspect), mark, 1 + draft.form.sectionNumber(of: suspect))
     case .blank, .wrongKind, .cells, .figures, .words:
       // What names no cell is about the report as a whole, such as its year.
       guard let cell = finding.at.first else {
@@ -93,12 +108,8 @@ struct Problems: Equatable, Sendable {
   }
 
   private mutating func add(_ spot: Spot, _ mark: Mark, _ entry: Int) {
-    if let number = stopOfSpot[spot] {
-      stops[number].mark = max(stops[number].mark, mark)
-    } else {
-      stopOfSpot[spot] = stops.count
-      stops.append(Stop(spot: spot, mark: mark, entry: entry))
-    }
+    let gravest = max(stopOfSpot[spot]?.mark ?? mark, mark)
+    stopOfSpot[spot] = Stop(spot: spot, mark: gravest, entry: entry)
   }
 
   private func mark(of finding: Finding) -> Mark {

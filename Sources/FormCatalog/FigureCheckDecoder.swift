@@ -54,7 +54,9 @@ extension DefinitionNode {
         try topic.figureTopic(among: topics)
       }, exclusions: exclusions.map(\.exclusion),
       offices: try optional("offices").map { node throws(FormError) in try node.officeWords() }
-        ?? OfficeWords(own: [], others: [], whole: [], endings: [], reason: LocalizedText("")),
+        ?? OfficeWords(
+          own: [], others: [], whole: [], area: [], governments: [], endings: [],
+          reason: LocalizedText("")),
       mentions: mentions)
   }
 
@@ -67,10 +69,12 @@ extension DefinitionNode {
   }
 
   private func officeWords() throws(FormError) -> OfficeWords {
-    try requireObject(keys: ["own", "others", "whole", "endings", "reason"])
+    try requireObject(
+      keys: ["own", "others", "whole", "area", "governments", "endings", "reason"])
     return OfficeWords(
       own: try optionalTexts("own"), others: try optionalTexts("others"),
-      whole: try optionalTexts("whole"), endings: try optionalTexts("endings"),
+      whole: try optionalTexts("whole"), area: try optionalTexts("area"),
+      governments: try optionalTexts("governments"), endings: try optionalTexts("endings"),
       reason: try required("reason").localizedText())
   }
 
@@ -112,8 +116,12 @@ extension DefinitionNode {
   }
 
   fileprivate func figureParts() throws(FormError) -> FigureParts {
-    try requireObject(keys: CheckDecoder.commonKeys + ["channels"])
-    return FigureParts(channels: try optionalTexts("channels"))
+    try requireObject(keys: CheckDecoder.commonKeys + ["channels", "complements"])
+    var complements: [[String]] = []
+    for node in try optional("complements")?.elements() ?? [] {
+      complements.append(try node.texts())
+    }
+    return FigureParts(channels: try optionalTexts("channels"), complements: complements)
   }
 
   fileprivate func figureShares(

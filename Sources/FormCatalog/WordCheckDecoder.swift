@@ -178,7 +178,7 @@ extension DefinitionNode {
   }
 
   fileprivate func wordUse() throws(FormError) -> WordUse {
-    try requireCheck(keys: ["terms", "doubled", "except", "about", "more"])
+    try requireCheck(keys: ["terms", "doubled", "except", "compounds", "about", "more"])
     var terms: [WordUse.Term] = []
     for node in try optional("terms")?.elements() ?? [] {
       try node.requireObject(keys: ["wrong", "right", "except", "next", "after", "unless"])
@@ -191,7 +191,8 @@ extension DefinitionNode {
     }
     return WordUse(
       terms: terms, doubled: try optionalTexts("doubled"), except: try optionalTexts("except"),
-      about: try optionalTexts("about"), more: try optionalTexts("more"))
+      compounds: try optionalTexts("compounds"), about: try optionalTexts("about"),
+      more: try optionalTexts("more"))
   }
 
   fileprivate func repeatedTexts(in scope: DefinitionScope) throws(FormError) -> RepeatedTexts {

@@ -106,8 +106,16 @@ extension Wording {
     return accepted == 0 ? head : head + say("，已说明 \(accepted)", ", \(accepted) accepted")
   }
 
-  package func checkFix(_ fixes: [String]) -> String {
+  /// The alternatives of a finding, each as `checkFix` says it.
+  package func checkFixes(_ fixes: [String]) -> String {
     say("建议：", "suggestion: ") + fixes.joined(separator: say(" 或 ", " or "))
+  }
+
+  /// One alternative: its changes as `set` takes them, after what they mean together, if anything.
+  package func checkFix(_ changes: [String], _ meaning: String?) -> String {
+    let changes = changes.joined(separator: " ")
+    guard let meaning else { return changes }
+    return say("\(meaning)（\(changes)）", "\(meaning) (\(changes))")
   }
 
   /// What became of a report of last year that is no draft.

@@ -46,29 +46,71 @@ extension Wording {
   package var blankValue: String { say("（空白）", "(blank)") }
 
   /// What F4 would do, or how many ways there are.
-  package func suggestion(of finding: Finding, for cell: CellIndex?, in form: Form) -> String {
+  package func suggestion(of finding: Finding, for cell: CellIndex?, in draft: Draft) -> String {
     let fixes = finding.fixes
     guard let change = fixes.first?.changes.first else { return "" }
     guard fixes.count == 1 else {
       return say("F4 从 \(fixes.count) 种改法中选", "F4 choose from \(fixes.count) changes")
     }
     let step = finding.isPartial ? say("先", "first ") : ""
+    if let transfer = fixes[0].transfer(in: draft) {
+      return say("F4 \(step)把", "F4 \(step)") + self.transfer(transfer, in: draft.form)
+    }
     let count = fixes[0].changes.count
     if count > 1 { return say("F4 \(step)一并改 \(count) 格", "F4 \(step)change \(count) cells") }
     if change.cell == cell {
       return say("F4 \(step)填入 \(change.value)", "F4 \(step)fill in \(change.value)")
     }
-    let name = name(of: change.cell, in: form)
+    let name = name(of: change.cell, in: draft.form)
     return say(
       "F4 \(step)将\(name)改为 \(change.value)", "F4 \(step)change \(name) to \(change.value)")
   }
 
   /// A suggestion as one of several: what would change from what to what.
   package func change(_ fix: Fix, in draft: Draft) -> String {
-    fix.changes.map { change in
+    if let transfer = fix.transfer(in: draft) {
+      let figures = [transfer.from, transfer.to].map { cell in
+        "\(draft[cell].map(\.description) ?? blankValue) → "
+          + (fix.value(of: cell).map(\.description) ?? blankValue)
+      }
+      return self.transfer(transfer, in: draft.form)
+        + say("（\(figures.joined(separator: "，"))）", " (\(figures.joined(separator: ", ")))")
+    }
+    return fix.changes.map { change in
       let old = draft[change.cell].map(\.description) ?? blankValue
       return "\(name(of: change.cell, in: draft.form)) \(old) → \(change.value)"
     }.joined(separator: say("，", ", "))
+  }
+
+  /// What a suggestion moves from where to where.
+  package func transfer(_ transfer: Transfer, in form: Form) -> String {
+    let (table, row, column) = form.place(of: transfer.from)
+    let other = form.place(of: transfer.to)
+    let amount = "\(transfer.amount)" + say(table.unit.map { " \($0)" } ?? "", "")
+    if transfer.isWithinRow {
+      let label = table.rows[row].short ?? table.rows[row].label
+      let place = label.isEmpty ? "" : "“\(label)”"
+      let (from, to) = (columnName(column, of: table), columnName(other.column, of: table))
+      return say(
+        "\(place.isEmpty ? "" : place + "的 ")\(amount)由\(from)改列\(to)",
+        "move \(amount) from \(from) to \(to)\(place.isEmpty ? "" : " in \(place)")")
+    }
+    let (from, to) = (rowName(row, of: table), rowName(other.row, of: table))
+    let place = columnName(column, of: table)
+    return say(
+      "\(place)列的 \(amount)由\(from)改列\(to)", "move \(amount) from \(from) to \(to) in \(place)")
+  }
+
+  private func rowName(_ row: Int, of table: Table) -> String {
+    "“\(table.rows[row].short ?? table.rows[row].label)”"
+  }
+
+  /// A column's label, with its group where the label alone is not unique.
+  private func columnName(_ number: Int, of table: Table) -> String {
+    let column = table.columns[number]
+    let isUnique = table.columns.count { $0.label == column.label } == 1
+    let parts = (isUnique ? [] : Array(column.groups.suffix(1))) + [column.label]
+    return parts.map { "“\($0)”" }.joined()
   }
 
   // Messages that stay until the next key.

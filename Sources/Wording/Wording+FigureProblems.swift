@@ -48,13 +48,13 @@ extension Wording {
     case .exact, .about:
       let about = difference.exactness == .about
       return say(
-        "文中“\(name)”为\(about ? "约" : "") \(stated)，表中\(place)为 \(cells)，相差 \(gap)",
+        "文中“\(name)”为\(about ? "约" : "") \(stated)，表中为 \(cells)（\(place)），相差 \(gap)",
         "the text has \(about ? "about " : "")\(stated) for “\(name)”, the tables have \(cells)"
           + " (\(place)): off by \(gap)") + explanation
     case .more, .less:
       let isMore = difference.exactness == .more
       return say(
-        "文中“\(name)”为\(isMore ? "超过" : "接近") \(stated)，表中\(place)为 \(cells)，两者不符",
+        "文中“\(name)”为\(isMore ? "超过" : "接近") \(stated)，表中为 \(cells)（\(place)），两者不符",
         "the text has \(isMore ? "more than" : "nearly") \(stated) for “\(name)”,"
           + " the tables have \(cells) (\(place))") + explanation
     }

@@ -39,6 +39,14 @@ extension Wording {
     }
   }
 
+  /// That several cells of a row are blank.
+  package func blanks(_ count: Int, inRowOf cell: CellIndex, in form: Form) -> String {
+    let (table, row, _) = form.place(of: cell)
+    let label = table.rows[row].label.isEmpty ? table.rows[row].short : table.rows[row].label
+    let name = label.map { "“\($0)”" } ?? ""
+    return say("\(name)一行有 \(count) 格没有填", "\(count) cells of row \(name) are blank")
+  }
+
   private func blankMessage(_ finding: Finding, relation: Int?, in form: Form) -> String {
     guard let cell = finding.at.first else { return "" }
     let name = name(of: cell, in: form)

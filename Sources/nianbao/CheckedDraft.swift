@@ -24,14 +24,22 @@ struct CheckedDraft {
     findings.count { $0.severity == severity && $0.acceptance == nil }
   }
 
-  /// A head line, then a line or two for each finding.
+  /// A head line, then a line or two for each finding; the blanks of a row that nothing tells the
+  /// value of are one.
   var text: String {
     let wording = Wording.ofProcess
     let head = wording.checkHeader(
       path: wording.shown(path), draft: draft, errors: errors, warnings: warnings, hints: hints,
       accepted: accepted)
     var lines = [wording.shown(head)]
-    for finding in findings {
+    for (finding, count) in blanksOfRowsTogether {
+      if count > 1, let cell = finding.at.first {
+        lines.append(
+          "  \(mark(of: finding)) \(finding.rule)  \(rowAddress(of: cell))  "
+            + wording.blanks(count, inRowOf: cell, in: draft.form))
+        lines.append("      " + wording.basis(of: finding, in: draft.form))
+        continue
+      }
       let place = draft.form.addresses(of: finding).first ?? Self.place(ofRule: finding.rule)
       lines.append(
         "  \(mark(of: finding)) \(finding.rule)  \(place)  "
@@ -41,14 +49,42 @@ struct CheckedDraft {
         continue
       }
       let fixes = finding.fixes.map { fix in
-        fix.changes.map { "\(draft.form.address(of: $0.cell))=\($0.value)" }.joined(separator: " ")
+        wording.checkFix(
+          fix.changes.map { "\(draft.form.address(of: $0.cell))=\($0.value)" },
+          fix.transfer(in: draft).map { wording.transfer($0, in: draft.form) })
       }
       var about = [wording.basis(of: finding, in: draft.form)]
-      if !fixes.isEmpty { about.insert(wording.checkFix(fixes), at: 0) }
+      if !fixes.isEmpty { about.insert(wording.checkFixes(fixes), at: 0) }
       about.removeAll(where: \.isEmpty)
       if !about.isEmpty { lines.append("      " + about.joined(separator: wording.sentenceGap)) }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The findings, and for how many each stands.
+  private var blanksOfRowsTogether: [(finding: Finding, count: Int)] {
+    var together: [(finding: Finding, count: Int)] = []
+    for finding in findings {
+      if let last = together.last, isMereBlank(last.finding), isMereBlank(finding),
+        let cell = finding.at.first, let first = last.finding.at.first,
+        rowAddress(of: cell) == rowAddress(of: first)
+      {
+        together[together.count - 1].count += 1
+      } else {
+        together.append((finding, 1))
+      }
+    }
+    return together
+  }
+
+  private func isMereBlank(_ finding: Finding) -> Bool {
+    finding.rule == BuiltInRule.blank && finding.fixes.isEmpty && finding.acceptance == nil
+  }
+
+  /// The address of a cell's row, as `show` takes it.
+  private func rowAddress(of cell: CellIndex) -> String {
+    let (table, row, _) = draft.form.place(of: cell)
+    return "\(table.id).\(table.rows[row].id)"
   }
 
   /// Where a finding stands that has neither cell nor words.

@@ -39,6 +39,7 @@ struct FiguresNumberTests {
       "较2022年的38件增加2件。", "依申请公开信息数59条。", "公布典型行政处罚案例5件。",
       "收到政府信息公开申请40件。其中机关本级收到申请7件。", "另有6件因申请内容不明而补正。",
       "各乡镇收到政府信息公开申请12件。", "公示行政处罚决定12件。",
+      "依申请公开方面，共收到信访件120件，办结120件。", "全县收到政府信息公开申请300件，我局收到40件。",
     ])
   func isLeftAlone(text: String) throws {
     #expect(try quotesBesideFigures("text-number", in: text).isEmpty, "\(text)")

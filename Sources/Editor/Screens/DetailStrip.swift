@@ -105,7 +105,7 @@ extension Editor {
     let isBlank = finding.rule == BuiltInRule.blank && finding.fixes.isEmpty
     let isUntouchedText = cell == nil && problems.untouchedTexts.contains(entry - 1)
     let isOpen = isBlank || isUntouchedText && finding.severity == .error
-    var hints = [wording.suggestion(of: finding, for: cell, in: form)]
+    var hints = [wording.suggestion(of: finding, for: cell, in: draft)]
     if form.allowsAccepting(finding) { hints.append(wording.acceptHint) }
     let mark: Problems.Mark =
       switch finding.severity {

@@ -41,8 +41,16 @@ extension Editor {
     let target: Int
     switch direction {
     case .next:
-      let last = stops.lastIndex { here.contains($0.spot) }
-      target = last.map { $0 + 1 } ?? stops.firstIndex { isAfter(here, $0) } ?? 0
+      if let last = stops.lastIndex(where: { here.contains($0.spot) }) {
+        target = last + 1
+      } else if let open = stops[..<openCount].firstIndex(where: { isAfter(here, $0) }) {
+        target = open
+      } else if openCount > 0 {
+        // Whatever is open comes before any blank, if need be from the other end.
+        target = stops.count
+      } else {
+        target = stops.firstIndex { isAfter(here, $0) } ?? stops.count
+      }
     case .previous:
       let first = stops.firstIndex { here.contains($0.spot) }
       target =

@@ -83,19 +83,27 @@ package struct OfficeWords: Equatable, Sendable {
   package var own: [String]
   /// Several others together: their figures are not the organ's.
   package var others: [String]
-  /// The whole area of the organ, which outweighs `others`.
+  /// The whole of the organ, which outweighs `others`.
   package var whole: [String]
+  /// The whole area, which is the organ's own where its name ends as a government's does, and
+  /// that of others for a department.
+  package var area: [String]
+  /// The ends of the names of governments and their offices, such as 办公室.
+  package var governments: [String]
   /// The ends of the names of organs, such as 局.
   package var endings: [String]
   /// The reason offered for a figure of `own`.
   package var reason: LocalizedText
 
   package init(
-    own: [String], others: [String], whole: [String], endings: [String], reason: LocalizedText
+    own: [String], others: [String], whole: [String], area: [String], governments: [String],
+    endings: [String], reason: LocalizedText
   ) {
     self.own = own
     self.others = others
     self.whole = whole
+    self.area = area
+    self.governments = governments
     self.endings = endings
     self.reason = reason
   }
@@ -187,13 +195,16 @@ package struct FigureExplanation: Equatable, Sendable {
   }
 }
 
-/// What tells a list of parts from a list of ways.
+/// What tells a list of parts from a list of ways, and a whole list from a piece of one.
 package struct FigureParts: Equatable, Sendable {
   /// Words for the ways on which things are published: one thing may go several ways.
   package var channels: [String]
+  /// Words that together leave nothing else, in their order: 建议, 提案.
+  package var complements: [[String]]
 
-  package init(channels: [String]) {
+  package init(channels: [String], complements: [[String]]) {
     self.channels = channels
+    self.complements = complements
   }
 }
 

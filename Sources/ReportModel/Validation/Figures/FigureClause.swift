@@ -16,6 +16,7 @@ struct FigureClause {
   var offices: [Int] = []
   var namesOthers = false
   var namesWhole = false
+  var namesArea = false
   var compares = false
   var rises = false
   var falls = false
@@ -50,7 +51,8 @@ struct FigureClause {
     claimWiths.removeAll(keepingCapacity: true)
     claimUnless.removeAll(keepingCapacity: true)
     offices.removeAll(keepingCapacity: true)
-    (namesOthers, namesWhole, compares, rises, falls) = (false, false, false, false, false)
+    (namesOthers, namesWhole, namesArea) = (false, false, false)
+    (compares, rises, falls) = (false, false, false)
     (isOtherYear, isChannel, isApart, isRest, isShare) = (false, false, false, false, false)
     (isExhaustive, hasContent, namesThisYear) = (false, false, false)
     (isDivision, isTotal, isRate) = (false, false, false)
@@ -70,6 +72,7 @@ struct FigureClause {
     case .officeOwn: offices.append(token)
     case .officeOthers: namesOthers = true
     case .officeWhole: namesWhole = true
+    case .officeArea: namesArea = true
     case .channel: isChannel = true
     case .claimStart(let index): claimStarts.append((index, range.lowerBound))
     case .claimWord(let index): claims.append((index, range))

@@ -9,7 +9,7 @@ enum FigureWordUse: Equatable, Sendable {
   case mentionAfter(Int)
   case mentionWith(Int)
   case explanation(Int, Int)
-  case officeOwn, officeOthers, officeWhole
+  case officeOwn, officeOthers, officeWhole, officeArea
   case channel
   case claimStart(Int)
   case claimWord(Int)
@@ -159,6 +159,7 @@ private struct WordCollector {
     add(parameters.offices.own, .officeOwn)
     add(parameters.offices.others, .officeOthers)
     add(parameters.offices.whole, .officeWhole)
+    add(parameters.offices.area, .officeArea)
     for (index, mention) in parameters.mentions.enumerated() {
       add(mention.words, .mention(index))
       add(mention.after, .mentionAfter(index))

@@ -78,7 +78,8 @@ extension FigureReader {
   private mutating func mentions(
     in clause: FigureClause, after: FigureClause, _ figure: CountedFigure
   ) -> Named {
-    if clause.namesOthers, !clause.namesWhole { return Named() }
+    let namesWhole = clause.namesWhole || clause.namesArea && isGovernment
+    if clause.namesOthers || clause.namesArea, !namesWhole { return Named() }
     // 予以公开、不予公开分别为 3 件、2 件: which is which is told by order alone.
     if clause.isExhaustive { return Named() }
     if self.clause.hits.isEmpty {
@@ -235,7 +236,8 @@ extension FigureReader {
     while start < place.figure.range.lowerBound, scan.scalars[start] == 0x20 { start += 1 }
     let range = start..<(end ?? place.figure.range.upperBound)
     let isOwnOffice =
-      !clause.namesWhole && clause.offices.contains { !isOwnName(tokens[$0].range) }
+      !clause.namesWhole && !clause.namesArea
+      && clause.offices.contains { !isOwnName(tokens[$0].range) }
     // 其中机关本级 297 件 is a part of all.
     guard !(isOwnOffice && tellsParts) else { return }
     reading.statements.append(
@@ -274,6 +276,11 @@ extension FigureReader {
     }
     return numbers
   }
+}
+
+extension String {
+  /// The values of its scalars.
+  var scalarValues: [UInt32] { unicodeScalars.map(\.value) }
 }
 
 extension [UInt32] {

@@ -4,6 +4,8 @@ struct PendingShare {
   /// The figure that it stands beside, by index among the paragraph's.
   var part: Int?
   var sentence: Int
+  /// How many brackets it stands in.
+  var depth: Int
   /// How many figures of the paragraph stand before it.
   var before: Int
   var start: Int
@@ -33,7 +35,8 @@ extension FigureReader {
     shares.append(
       PendingShare(
         figure: figure, part: isGrowth ? nil : rated ?? partBeside(range), sentence: sentence,
-        before: placed.count, start: placed.last?.start ?? clause.start, rises: clause.rises,
+        depth: depth, before: placed.count, start: placed.last?.start ?? clause.start,
+        rises: clause.rises,
         falls: clause.falls))
     if rated != nil { shares[shares.count - 1].isRate = true }
   }
@@ -67,9 +70,10 @@ extension FigureReader {
       token -= 1
     }
     let gap = scan.scalars[last.figure.range.upperBound..<range.lowerBound]
-    guard gap.count(where: { $0 != 0x20 }) <= covered, !last.compares, !last.isOtherYear else {
-      return nil
-    }
+    // 59 件、占 45.3%: 、 parts no more than a comma does.
+    guard gap.count(where: { $0 != 0x20 && $0 != 0x3001 }) <= covered, !last.compares,
+      !last.isOtherYear
+    else { return nil }
     return placed.count - 1
   }
 
@@ -197,7 +201,8 @@ extension FigureReader {
       Self.reach)
     guard
       let current = inSentence.last(where: {
-        $0 < share.before && !placed[$0].compares && !placed[$0].isOtherYear
+        $0 < share.before && placed[$0].depth <= share.depth && !placed[$0].compares
+          && !placed[$0].isOtherYear
       })
     else { return }
     let now = placed[current].figure

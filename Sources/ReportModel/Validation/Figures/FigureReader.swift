@@ -26,6 +26,8 @@ struct FigureReader {
   let checks: FigureChecks
   let year: Int
   let organ: [UInt32]
+  /// Whether the organ reports for its whole area, as a government does and a department does not.
+  let isGovernment: Bool
   let tokens: [FigureToken]
   let figures: [CountedFigure]
   var reading = FigureReading()
@@ -60,7 +62,12 @@ struct FigureReader {
     self.scan = scan
     checks = draft.form.checks.figures
     year = draft.year
-    organ = draft.organ.name.unicodeScalars.map(\.value)
+    let name = draft.organ.name.scalarValues
+    organ = name
+    let governments = checks.number?.parameters.offices.governments ?? []
+    isGovernment =
+      name.isEmpty || governments.isEmpty
+      || governments.contains { name.suffix($0.unicodeScalars.count) == $0.scalarValues[...] }
     let read = FigureTokens(scan.scalars, checks.lexicon)
     tokens = read.tokens
     figures = read.figures
@@ -106,7 +113,7 @@ struct FigureReader {
         tellsParts = false
         endList()
       case .role, .mention, .mentionAfter, .mentionWith, .explanation, .officeOwn, .officeOthers,
-        .officeWhole, .channel, .claimStart, .claimWord, .claimWith, .claimUnless:
+        .officeWhole, .officeArea, .channel, .claimStart, .claimWord, .claimWith, .claimUnless:
         break
       }
     }
@@ -205,7 +212,9 @@ extension FigureReader {
 
   private mutating func endPart(at range: Range<Int>) {
     endClause(at: range)
-    if let list, !list.isAfterColon, !hasShares(list) { endList() }
+    if let list, !list.isAfterColon, !hasShares(list), list.countBeforeSemicolon == nil {
+      self.list?.countBeforeSemicolon = list.parts.count
+    }
     earlierClause = nil
     clauseBeforeBracket = nil
     exclusionsBefore.removeAll(keepingCapacity: true)

@@ -10,6 +10,8 @@ struct PartList {
   var isAfterColon = false
   /// Whether it is a list only once 组成 ends it.
   var wantsEnd = false
+  /// How many parts stand before the first ；, after which only a last 其他 shows that it goes on.
+  var countBeforeSemicolon: Int?
 }
 
 extension FigureReader {
@@ -37,10 +39,12 @@ extension FigureReader {
 
   /// Begins a list at 包括, 分别为 or 由 right after the clause of a figure.
   mutating func beginParts(at range: Range<Int>, _ use: FigureWordUse) {
-    guard list == nil, let last = placed.indices.last, placed[last].sentence == sentence,
+    guard list == nil || list?.countBeforeSemicolon != nil, let last = placed.indices.last,
+      placed[last].sentence == sentence,
       placed[last].depth == depth, isWhole(last),
       range.lowerBound - placed[last].figure.range.upperBound <= 1
     else { return }
+    endList()
     list = PartList(wholes: [last], depth: depth, start: range.lowerBound)
     list?.isExhaustive = use == .role(.exhaustive)
     list?.wantsEnd = use == .role(.from)
@@ -62,7 +66,10 @@ extension FigureReader {
 
   /// `text-sum`: 合计 after figures that do not make it.
   mutating func judgeTotal(_ place: PlacedFigure) {
-    guard let check = checks.sum, clause.isTotal, list == nil, !place.compares, !place.isOtherYear
+    let isInList = list != nil && list?.countBeforeSemicolon == nil
+    // 其他信息共计 4 条 is the last part of a list and not the sum of those before.
+    guard let check = checks.sum, clause.isTotal, !clause.isRest, !isInList, !place.compares,
+      !place.isOtherYear
     else { return }
     var sums: (low: Int128, high: Int128) = (0, 0)
     var parts: [Int] = []
@@ -115,8 +122,11 @@ extension FigureReader {
 
   /// Judges the list that is being told, if any, and ends it.
   mutating func endList() {
-    guard let list else { return }
+    guard var list else { return }
     self.list = nil
+    if let count = list.countBeforeSemicolon, list.parts.last.map({ placed[$0].isRest }) != true {
+      list.parts.removeSubrange(count...)
+    }
     guard !list.parts.isEmpty, !list.wholes.isEmpty, !list.wantsEnd else { return }
     noteShares(of: list)
     if judgeSubset(list) { return }
@@ -200,7 +210,22 @@ extension FigureReader {
   private func claimsEverything(_ list: PartList) -> Bool {
     if list.isExhaustive { return true }
     if list.parts.last.map({ placed[$0].isRest }) == true { return true }
-    return sharesAddUp(list)
+    return sharesAddUp(list) || isComplementary(list)
+  }
+
+  /// Whether the parts are called by words that leave nothing else: 建议 and 提案.
+  private func isComplementary(_ list: PartList) -> Bool {
+    let longest = 30
+    let names = list.parts.map { part in
+      let end = placed[part].figure.range.lowerBound
+      return scan.scalars[max(placed[part].start, end - longest)..<end]
+    }
+    return checks.sum?.parameters.complements.contains { words in
+      words.count == names.count
+        && zip(words, names).allSatisfy { word, name in
+          WordScan.contains(word.scalarValues, in: Array(name))
+        }
+    } == true
   }
 
   /// Whether parts without a name of their own cannot overlap, as kinds of news cannot.

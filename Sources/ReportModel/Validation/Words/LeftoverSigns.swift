@@ -155,9 +155,9 @@ extension Leftovers {
 extension Leftovers {
   /// The kinds of brackets, both widths of one kind as one.
   private enum Bracket: Int {
-    case round, quotation, title, tortoise, lenticular
+    case round, quotation, title, innerTitle, tortoise, lenticular
 
-    static let count = 5
+    static let count = 6
   }
 
   /// Brackets and quotation marks without their other half, paragraph by paragraph.
@@ -180,6 +180,8 @@ extension Leftovers {
         if !isMatched, kind != .round || !isListNumber(before: offset, in: scalars) {
           half.append(offset)
         }
+      } else if scalar == 0x3E || scalar == 0xFF1E, isTornAngle(at: offset, in: scalars) {
+        half.append(offset)
       }
     }
     close(&open, into: &half)
@@ -193,11 +195,21 @@ extension Leftovers {
     }
   }
 
+  /// Whether > ends a name and begins nothing: 首页>公开 leads somewhere, and <名称> is whole.
+  private func isTornAngle(at offset: Int, in scalars: [UInt32]) -> Bool {
+    let reach = 60
+    guard offset > 0, WordScan.isIdeograph(scalars[offset - 1]) else { return false }
+    let next = offset + 1 < scalars.count ? scalars[offset + 1] : 0x0A
+    guard !WordScan.isIdeograph(next), !WordScan.isBlank(next) else { return false }
+    return !scalars[max(0, offset - reach)..<offset].contains { $0 == 0x3C || $0 == 0xFF1C }
+  }
+
   private func opened(by scalar: UInt32) -> Bracket? {
     switch scalar {
     case 0xFF08, 0x28: .round
     case 0x201C: .quotation
     case 0x300A: .title
+    case 0x3008: .innerTitle
     case 0x3014: .tortoise
     case 0x3010: .lenticular
     default: nil
@@ -209,6 +221,7 @@ extension Leftovers {
     case 0xFF09, 0x29: .round
     case 0x201D: .quotation
     case 0x300B: .title
+    case 0x3009: .innerTitle
     case 0x3015: .tortoise
     case 0x3011: .lenticular
     default: nil

@@ -95,12 +95,48 @@ package struct Leftovers: WordRule {
     let blanks = scan.origins[start] - scan.origins[start - 1] - 1
     let ends = !WordScan.isIdeograph(scan.scalar(at: unit.upperBound))
     guard blanks > 1 || ends else { return false }
+    if blanks == 0, isBetweenCounts(unit, in: scan) { return true }
     let hasVerb = words.verbs.ends(in: scan.scalars, at: start, from: 0)
     return switch blanks {
     case 0: hasVerb && words.clearUnits.begins(in: scan.scalars, at: start, before: unit.upperBound)
     case 1: hasVerb
     default: ends || hasVerb
     }
+  }
+
+  /// Whether the things before and after are counted with the same unit: 公告3条、预算条、政策5条.
+  private func isBetweenCounts(_ unit: Range<Int>, in scan: WordScan) -> Bool {
+    let longest = 16
+    let scalars = scan.scalars
+    // 头条 and 多条 count nothing that is missing.
+    let last = scalars[unit.lowerBound - 1]
+    guard WordScan.chineseDigit(last) == nil, !Self.isVague(last),
+      Self.isListMark(scan.scalar(at: unit.upperBound))
+    else { return false }
+    var start = unit.lowerBound - 1
+    while start > 0, unit.lowerBound - start < longest, WordScan.isIdeograph(scalars[start]) {
+      start -= 1
+    }
+    guard start > unit.count, Self.isListMark(scalars[start]),
+      scalars[start - unit.count..<start] == scalars[unit],
+      WordScan.isDigit(scalars[start - unit.count - 1])
+    else { return false }
+    var end = unit.upperBound + 1
+    while end < scalars.count, end - unit.upperBound < longest, WordScan.isIdeograph(scalars[end]) {
+      end += 1
+    }
+    let figure = end
+    while end < scalars.count, end - figure < longest, WordScan.isDigit(scalars[end]) { end += 1 }
+    return end > figure && end + unit.count <= scalars.count
+      && scalars[end..<end + unit.count] == scalars[unit]
+  }
+
+  private static func isListMark(_ scalar: UInt32) -> Bool { scalar == 0x3001 || scalar == 0x2C }
+
+  /// 头, 链, 信, 多, 数, 几, 余, 各, 十, 两.
+  private static func isVague(_ scalar: UInt32) -> Bool {
+    [0x5934, 0x94FE, 0x4FE1, 0x591A, 0x6570, 0x51E0, 0x4F59, 0x5404, 0x5341, 0x4E24].contains(
+      scalar)
   }
 
   /// （） and “” with nothing in them, 年 月 and 月 日 without figures.

@@ -56,6 +56,12 @@ private struct YearReading {
         guard isReport || isOneYear(given) && !isHistory(period.range, in: sentence) else {
           continue
         }
+        if let first = given.first, let last = given.last, isOneYear(given) {
+          report(
+            first.range.lowerBound..<last.range.upperBound,
+            first.value.map(WordProblem.otherYear) ?? .brokenYear)
+          continue
+        }
         for stated in given where stated.value != year {
           report(stated.range, stated.value.map(WordProblem.otherYear) ?? .brokenYear)
         }

@@ -6,11 +6,14 @@ package struct RequiredParts: WordRule {
   package struct Part: Equatable, Sendable {
     let name: String
     let words: WordList
+    /// What people call it in short: the end of its name.
+    let shortName: WordList
 
     /// A part with the other headings and words by which it is known.
     package init(name: String, words: [String]) {
       self.name = name
       self.words = WordList([name] + words)
+      shortName = WordList([String(name.suffix(4))])
     }
   }
 
@@ -32,7 +35,7 @@ package struct RequiredParts: WordRule {
     guard !scan.sentences.isEmpty else { return [] }
     var faults: [WordFault] = []
     if scan.text.section == section {
-      let missing = parts.filter { !$0.words.occurs(in: scan.scalars, 0..<scan.scalars.count) }
+      let missing = missingParts(in: scan)
       if !missing.isEmpty {
         faults.append(WordFault(0..<0, .partsMissing(missing.map(\.name))))
       }
@@ -45,6 +48,54 @@ package struct RequiredParts: WordRule {
       }
     }
     return faults
+  }
+
+  /// The parts that the text does not tell.
+  ///
+  /// Where most parts have a heading of their own, one without is missing even if a word of it
+  /// stands somewhere.
+  private func missingParts(in scan: WordScan) -> [Part] {
+    let whole = 0..<scan.scalars.count
+    let headings = headings(in: scan)
+    let headed = parts.filter { part in
+      headings.contains { part.words.occurs(in: scan.scalars, $0) }
+    }
+    let isStructured = headings.count > parts.count / 2 && headed.count > parts.count / 2
+    return parts.filter { part in
+      if !part.words.occurs(in: scan.scalars, whole) { return true }
+      return isStructured && !headed.contains(part)
+        && !part.shortName.occurs(in: scan.scalars, whole)
+    }
+  }
+
+  /// What stands after the numbers of headings: (一), 1., 二、.
+  private func headings(in scan: WordScan) -> [Range<Int>] {
+    let longest = 40
+    return scan.sentences.compactMap { sentence in
+      guard var start = afterNumber(at: sentence.lowerBound, before: sentence.upperBound, in: scan)
+      else { return nil }
+      while start < sentence.upperBound, WordScan.isBlank(scan.scalars[start]) { start += 1 }
+      let end = min(sentence.upperBound, start + longest)
+      // , : ;
+      let mark = scan.scalars[start..<end].firstIndex { $0 == 0x2C || $0 == 0x3A || $0 == 0x3B }
+      return start..<(mark ?? end)
+    }
+  }
+
+  /// The offset after the number of a heading; nil where none stands.
+  private func afterNumber(at start: Int, before end: Int, in scan: WordScan) -> Int? {
+    guard start < end else { return nil }
+    let isBracketed = scan.scalars[start] == 0x28
+    guard let number = scan.number(at: start + (isBracketed ? 1 : 0), before: end) else {
+      return nil
+    }
+    let next = number.range.upperBound
+    guard next < end else { return nil }
+    // ) after a bracket, else 、 or .
+    let isNumber =
+      isBracketed
+      ? scan.scalars[next] == 0x29 : scan.scalars[next] == 0x3001 || scan.scalars[next] == 0x2E
+    return isNumber ? next + 1 : nil
   }
 
   /// Every 六个部分, 6部分 or 六大部分 of a sentence about the report.

@@ -18,6 +18,7 @@ extension WordUse {
         guard
           isSum(count, of: counts[(number + 1)...])
             || isSum(count, of: counts[..<number].reversed())
+            || isSharpPart(number, of: counts)
         else { continue }
         faults.append(WordFault(scan.original(count.range), .vagueSum))
       }
@@ -35,6 +36,23 @@ extension WordUse {
       }
       rest -= part.value
       if rest == 0 { return number > 0 }
+    }
+    return false
+  }
+
+  /// Whether a count makes with the exact ones beside it an exact whole before them: 50条，其中 20余条 and
+  /// 30条.
+  private func isSharpPart(_ number: Int, of counts: [Count]) -> Bool {
+    let most = 12
+    for whole in max(0, number - most)..<number where !counts[whole].isVague {
+      var rest = counts[whole].value
+      for part in whole + 1..<min(counts.count, whole + most) {
+        guard counts[part].unit == counts[whole].unit, part == number || !counts[part].isVague,
+          counts[part].value > 0, counts[part].value <= rest
+        else { break }
+        rest -= counts[part].value
+        if rest == 0, part >= number, part - whole >= 2 { return true }
+      }
     }
     return false
   }

@@ -31,15 +31,21 @@ package struct WordUse: WordRule {
   /// The wrong words term by term, then the doubled ones, then what says that a figure is not
   /// reached.
   private let words: WordGroups
+  /// What makes of the second of two equal words the beginning of a longer one: 公开公开栏.
+  private let compounds: WordList
   let more: WordList
 
   /// The rule with its terms, the words and marks that must not stand twice, and what says that a
   /// figure is not reached (近) and that it is exceeded (余).
+  ///
+  /// Any other word of two characters must not stand twice either, unless one of `compounds`
+  /// follows; where there are none, such words are not looked for.
   package init(
-    terms: [Term], doubled: [String], except exceptions: [String], about: [String],
-    more: [String]
+    terms: [Term], doubled: [String], except exceptions: [String], compounds: [String],
+    about: [String], more: [String]
   ) {
     self.terms = terms
+    self.compounds = WordList(compounds)
     words = WordGroups(
       terms.map(\.wrong) + [doubled, about],
       except: terms.flatMap(\.exceptions) + exceptions)
@@ -63,7 +69,10 @@ package struct WordUse: WordRule {
       counts[match.group] += 1
       faults.append(fault)
     }
-    return faults + repeatedPhrases(in: scan).prefix(Self.most) + vagueSums(in: scan)
+    let twice = (repeatedWords(in: scan) + repeatedPhrases(in: scan)).filter { fault in
+      !faults.contains { $0.range.overlaps(fault.range) }
+    }
+    return faults + twice.prefix(Self.most) + vagueSums(in: scan)
   }
 
   private func fault(at match: WordGroups.Match, in scan: WordScan, _ sentence: Int) -> WordFault? {
@@ -91,6 +100,32 @@ package struct WordUse: WordRule {
     let near = before.lowerBound..<min(sentence.upperBound, range.upperBound + reach)
     if !term.after.isEmpty, !term.after.occurs(in: scan.scalars, before) { return false }
     return !term.unless.occurs(in: scan.scalars, near)
+  }
+
+  /// Words of two characters that stand twice in a row and begin no longer word.
+  private func repeatedWords(in scan: WordScan) -> [WordFault] {
+    guard !compounds.isEmpty, scan.scalars.count >= 4 else { return [] }
+    var found: [WordFault] = []
+    var offset = 0
+    while offset + 4 <= scan.scalars.count, found.count < Self.most {
+      let word = (scan.scalars[offset], scan.scalars[offset + 1])
+      let next = offset + 4
+      guard word == (scan.scalars[offset + 2], scan.scalars[offset + 3]), word.0 != word.1,
+        isOfWords(word.0), isOfWords(word.1),
+        !compounds.begins(in: scan.scalars, at: next, before: scan.scalars.count)
+      else {
+        offset += 1
+        continue
+      }
+      found.append(WordFault(scan.original(offset..<next), .doubled))
+      offset = next
+    }
+    return found
+  }
+
+  /// Whether a scalar is part of a word and of no number: 二〇二〇 is a year, and 一条一条 is said so.
+  private func isOfWords(_ scalar: UInt32) -> Bool {
+    WordScan.isIdeograph(scalar) && WordScan.chineseDigit(scalar) == nil && scalar != 0x5341
   }
 
   /// Phrases of four to eight characters that stand twice in a row.
