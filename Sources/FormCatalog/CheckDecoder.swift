@@ -23,9 +23,14 @@ struct CheckDecoder {
     if try checks.cells.read(name, from: node, in: scope) { return }
     if try checks.figures.read(name, from: node, in: scope) { return }
     if try checks.words.read(name, from: node, in: scope) { return }
-    let known = CellChecks.ids + FigureChecks.ids + WordChecks.ids
-    throw id.failure(.unknownWord(name, allowed: known))
+    throw id.failure(.unknownWord(name, allowed: Self.ids))
   }
+
+  /// The ids of the checks that a form may ask for.
+  private static let ids = CellChecks.ids + FigureChecks.ids + WordChecks.ids
+
+  /// The ids of every rule that is built in, asked for or not.
+  static let builtInIDs = BuiltInRule.ids + ids
 }
 
 /// What the checks of a definition may name.

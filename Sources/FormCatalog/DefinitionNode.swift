@@ -36,7 +36,7 @@ struct DefinitionNode {
   /// The elements of an array that has some.
   func elements() throws(FormError) -> [DefinitionNode] {
     guard let elements = json.array else { throw failure(.wrongType(expected: .array)) }
-    guard !elements.isEmpty else { throw failure(.coversNothing) }
+    guard !elements.isEmpty else { throw failure(.emptyList) }
     return elements.enumerated().map {
       DefinitionNode(json: $0.element, path: "\(path)[\($0.offset)]")
     }
@@ -47,8 +47,11 @@ struct DefinitionNode {
   /// What could steer a terminal does not get in: a form may come from anyone.
   func text() throws(FormError) -> String {
     guard let text = json.string else { throw failure(.wrongType(expected: .string)) }
-    let isClean = text.unicodeScalars.allSatisfy {
-      $0.value >= 0x20 && !(0x7F..<0xA0 ~= $0.value)
+    let isClean = text.unicodeScalars.allSatisfy { scalar in
+      switch scalar.value {
+      case 0..<0x20, 0x7F..<0xA0, 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: false
+      default: true
+      }
     }
     guard isClean else { throw failure(.controlCharacter) }
     return text

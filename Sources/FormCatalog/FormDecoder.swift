@@ -72,7 +72,10 @@ private struct FormContent {
     let name = try id.identifier()
     // `set DRAFT year=2024` sets the year, so no text may have this name.
     guard name != "year" else { throw id.failure(.reservedID(name)) }
-    guard sectionIDs.insert(name).inserted else { throw id.failure(.duplicateID(name)) }
+    // `show DRAFT ID` means a section or a table.
+    guard sectionIDs.insert(name).inserted, !tableIDs.contains(name) else {
+      throw id.failure(.duplicateID(name))
+    }
     let title = try node.required("title").text()
     let short = try node.optional("short")?.text() ?? title
     let aliases = try node.optional("aliases").map { node throws(FormError) in
@@ -99,8 +102,9 @@ private struct FormContent {
   private mutating func appendTable(_ node: DefinitionNode) throws(FormError) {
     try node.requireObject(keys: ["id", "heading", "corner", "unit", "columns", "rows"])
     let id = try node.required("id")
-    guard tableIDs.insert(try id.identifier()).inserted else {
-      throw id.failure(.duplicateID(try id.identifier()))
+    let name = try id.identifier()
+    guard tableIDs.insert(name).inserted, !sectionIDs.contains(name) else {
+      throw id.failure(.duplicateID(name))
     }
     var columns = HeadingDecoder(childrenKey: "columns")
     let columnTree = try columns.headings(of: node, within: [])

@@ -32,7 +32,9 @@ package struct FormError: Error, Equatable, Sendable {
     /// An id that means something else in commands.
     case reservedID(String)
     case duplicateID(String)
-    /// A form, section, group or table without anything in it, or a side of a rule without cells.
+    /// A list that must not be empty.
+    case emptyList
+    /// A relation that names no cell of this year.
     case coversNothing
     case unknownTable(String)
     case unknownRow(String)
@@ -47,6 +49,7 @@ package struct FormError: Error, Equatable, Sendable {
     case badYear(Int)
     /// A number of a rule that is too small or too large to mean anything.
     case numberOutOfRange(Int, allowed: ClosedRange<Int>)
+    /// Something in a text that could steer a terminal or turn the direction of writing.
     case controlCharacter
     case tooManyCells(limit: Int)
     /// The relations of the rules name more cells together than can be judged while typing.

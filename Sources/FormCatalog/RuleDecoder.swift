@@ -25,6 +25,8 @@ struct RuleDecoder {
     try node.requireObject(keys: Self.wordingKeys + Self.patternKeys + ["relations"])
     let id = try node.required("id")
     let name = try id.identifier()
+    // A rule must not lend its `acceptable` to findings of another kind.
+    guard !CheckDecoder.builtInIDs.contains(name) else { throw id.failure(.reservedID(name)) }
     guard ids.insert(name).inserted else { throw id.failure(.duplicateID(name)) }
     rules.append(
       RuleDefinition(
@@ -158,8 +160,7 @@ extension RuleDecoder {
 
   private func rows(_ node: DefinitionNode, of table: Table) throws(FormError) -> [Int] {
     if try meansAll(node) { return Array(table.rows.indices) }
-    return try node.elements().map { row throws(FormError) in
-      let id = try row.text()
+    return try eachOnce(node) { row, id throws(FormError) in
       guard let index = table.rowIndex[id] else { throw row.failure(.unknownRow(id)) }
       return index
     }
@@ -167,11 +168,24 @@ extension RuleDecoder {
 
   private func columns(_ node: DefinitionNode, of table: Table) throws(FormError) -> [Int] {
     if try meansAll(node) { return Array(table.columns.indices) }
-    return try node.elements().map { column throws(FormError) in
-      let id = try column.text()
+    return try eachOnce(node) { column, id throws(FormError) in
       guard let index = table.columnIndex[id] else { throw column.failure(.unknownColumn(id)) }
       return index
     }
+  }
+
+  /// The lines that ids mean, none of them named twice: a relation laid out twice is found twice.
+  private func eachOnce(
+    _ node: DefinitionNode, _ line: (DefinitionNode, String) throws(FormError) -> Int
+  ) throws(FormError) -> [Int] {
+    var seen: Set<String> = []
+    var lines: [Int] = []
+    for element in try node.elements() {
+      let id = try element.text()
+      guard seen.insert(id).inserted else { throw element.failure(.duplicateID(id)) }
+      lines.append(try line(element, id))
+    }
+    return lines
   }
 
   private func meansAll(_ node: DefinitionNode) throws(FormError) -> Bool {

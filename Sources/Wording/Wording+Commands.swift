@@ -136,6 +136,14 @@ extension Wording {
         + " that is not the year before, so they are not compared")
   }
 
+  /// That the report given as last year's has another organ's name.
+  package func notOwnLastYear(_ path: String, organ: String, previous: String) -> String {
+    say(
+      "\(shown(path))：是\(shown(previous))的报告，本报告是\(shown(organ))的，请核对是否给错了文件",
+      "\(shown(path)): a report of \(shown(previous)), this one is of \(shown(organ));"
+        + " check whether it is the right file")
+  }
+
   package func demoFolder(_ path: String) -> String {
     say("样例在此：\(shown(path))", "The sample is here: \(shown(path))")
   }
@@ -161,6 +169,14 @@ extension Wording {
     say(
       "\(path)：表样可用，\(cells) 格，\(relations) 条勾稽关系",
       "\(path): the form is fine, \(cells) cells, \(relations) relations")
+  }
+
+  /// The same where nobody can say whether the rules contradict each other.
+  package func formIsReadable(_ path: String, cells: Int, relations: Int) -> String {
+    say(
+      "\(path)：表样写法正确，\(cells) 格，\(relations) 条勾稽关系，规则之间是否矛盾未全部核对",
+      "\(path): the form is well written, \(cells) cells, \(relations) relations;"
+        + " not all of them were judged for contradictions")
   }
 
   /// What is wrong with a form whose rules contradict each other: the rules, and the cells for

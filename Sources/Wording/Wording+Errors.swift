@@ -185,6 +185,11 @@ extension Wording {
       "\(shown(key))：不能是“\(shown(value))”，可用 \(list)",
       "\(shown(key)): “\(shown(value))” is not one of \(list)")
   }
+  package func yearOutOfRange(_ path: String, _ text: String) -> String {
+    say(
+      "\(shown(path)) 的年度 \(shown(text)) 超出范围（1 至 9999）",
+      "\(shown(path)): the year \(shown(text)) is not from 1 to 9999")
+  }
   package func yearIsNoYear(_ text: String) -> String {
     say(
       "“\(shown(text))”不是年度，请用 1900 至 2999 的四位数字",

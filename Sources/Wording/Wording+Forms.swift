@@ -54,8 +54,9 @@ extension Wording {
   package func formDuplicateID(_ id: String) -> String {
     say("标识“\(shown(id))”重复", "the id “\(shown(id))” stands twice")
   }
+  package var formEmptyList: String { say("不能是空的", "must not be empty") }
   package var formCoversNothing: String {
-    say("下面没有任何行、列或单元格", "has no row, column or cell under it")
+    say("没有涉及本年的任何单元格", "names no cell of this year")
   }
   package func formUnknownPart(_ id: String) -> String {
     say("“\(shown(id))”在表样中不存在", "“\(shown(id))” is not in the form")
@@ -72,7 +73,7 @@ extension Wording {
       "is \(number); it should be \(allowed.lowerBound) to \(allowed.upperBound)")
   }
   package var formControlCharacter: String {
-    say("含有控制字符", "contains a control character")
+    say("含有控制字符或改变书写方向的字符", "contains a control character or one that turns the writing")
   }
   package func formTooManyCells(_ limit: Int) -> String {
     say("单元格超过 \(limit) 个", "has more than \(limit) cells")

@@ -40,7 +40,7 @@ struct CheckedDraft {
         lines.append("      " + wording.basis(of: finding, in: draft.form))
         continue
       }
-      let place = draft.form.addresses(of: finding).first ?? Self.place(ofRule: finding.rule)
+      let place = draft.form.addresses(of: finding).first ?? ""
       lines.append(
         "  \(mark(of: finding)) \(finding.rule)  \(place)  "
           + wording.message(of: finding, in: draft.form))
@@ -85,11 +85,6 @@ struct CheckedDraft {
   private func rowAddress(of cell: CellIndex) -> String {
     let (table, row, _) = draft.form.place(of: cell)
     return "\(table.id).\(table.rows[row].id)"
-  }
-
-  /// Where a finding stands that has neither cell nor words.
-  private static func place(ofRule rule: String) -> String {
-    rule == BuiltInRule.organ ? "organ.name" : "year"
   }
 
   private func mark(of finding: Finding) -> String {

@@ -74,7 +74,7 @@ extension DraftError.Cause {
     case .missing(let path): wording.missingKey(path)
     case .wrongType(let path, let expected):
       wording.wrongType(path, expected: wording.name(of: expected.valueType))
-    case .yearOutOfRange(let text): wording.yearIsNoYear(text)
+    case .yearOutOfRange(let path, let text): wording.yearOutOfRange(path, text)
     case .figureOutOfRange(let path, let text): wording.figureOutOfRange(path, text)
     case .unknownForm(let id): wording.unknownForm(id)
     case .badForm(let error): "formDefinition: " + error.detail
@@ -121,6 +121,7 @@ extension FormError.Cause {
     case .badID(let id): wording.formBadID(id)
     case .reservedID(let id): wording.formReservedID(id)
     case .duplicateID(let id): wording.formDuplicateID(id)
+    case .emptyList: wording.formEmptyList
     case .coversNothing: wording.formCoversNothing
     case .unknownTable(let id), .unknownRow(let id), .unknownColumn(let id), .unknownCell(let id),
       .unknownSection(let id):

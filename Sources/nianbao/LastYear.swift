@@ -64,8 +64,13 @@ extension Draft {
     begin(after: lastYear.draft)
   }
 
-  /// Takes a report as last year's, in the place of what was there.
+  /// Takes a report as last year's, in the place of what was there; says so on standard error where
+  /// it is another organ's by its name.
   mutating func compare(with lastYear: LastYear) {
+    let (own, other) = (organ.name, lastYear.draft.organ.name)
+    if !own.isEmpty, !other.isEmpty, !own.hasSuffix(other), !other.hasSuffix(own) {
+      Output.error(Wording.ofProcess.notOwnLastYear(lastYear.path, organ: own, previous: other))
+    }
     previous = PreviousYear(lastYear.draft, source: lastYear.path, on: form)
   }
 

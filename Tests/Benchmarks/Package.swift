@@ -39,7 +39,8 @@ let package = Package(
       swiftSettings: houseRules),
     .target(name: "Simulation", dependencies: ["ReportModel"], swiftSettings: houseRules),
     .executableTarget(
-      name: "validator-benchmarks", dependencies: ["ReportModel", "FormCatalog", "Simulation"],
+      name: "validator-benchmarks",
+      dependencies: ["JSONText", "ReportModel", "FormCatalog", "Simulation"],
       swiftSettings: houseRules),
     .executableTarget(
       name: "figures",

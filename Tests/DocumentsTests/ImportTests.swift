@@ -126,6 +126,21 @@ struct ImportTests {
     #expect(try figure("applications.declinedRepeat.total", alone) == nil)
   }
 
+  @Test func readsTheOneRowOfTheEarlierFormUnderTheHeadingOfThree() throws {
+    let figures = "\t0\t0\t0\t0\t0\t0\t0"
+    let before = "\t\t5.要求行政机关确认或重新出具已获取信息" + figures
+    let row = "\t（六）其他处理\t\t1\t0\t0\t0\t0\t0\t1"
+    let total = "\t(七)总计"
+    let text = SampleReport.replacing(total, with: "\(before)\n\(row)\n\(total)")
+    #expect(try figure("applications.otherReasons.total", text) == "1")
+    #expect(try imported(text).report.readAs.map(\.row) == ["otherReasons"])
+    // With one of the three rows there, or none before them, the heading means none of them.
+    for other in ["\t\t3.其他" + figures, "\t\t1.信访举报投诉类申请" + figures] {
+      let text = SampleReport.replacing(total, with: "\(other)\n\(row)\n\(total)")
+      #expect(try figure("applications.otherReasons.total", text) != "1")
+    }
+  }
+
   @Test func refusesTwoValuesForOneCell() throws {
     let text = SampleReport.replacing("行政处罚\t4\t\t", with: "行政处罚\t4\t\t\n行政处罚\t5\t\t")
     let error = #expect(throws: ImportError.self) { try imported(text) }

@@ -86,11 +86,11 @@ struct FormErrorTests {
         .unknownKey("id"), "sections[1].tables[0].columns[0].id"
       ),
       (
-        #"[{"id": "men", "label": "男"}, {"id": "women", "label": "女"}]"#, "[]", .coversNothing,
+        #"[{"id": "men", "label": "男"}, {"id": "women", "label": "女"}]"#, "[]", .emptyList,
         "sections[1].tables[0].columns[0].columns"
       ),
       (
-        #"[{"id": "old", "label": "旧"}, {"id": "new", "label": "新"}]"#, "[]", .coversNothing,
+        #"[{"id": "old", "label": "旧"}, {"id": "new", "label": "新"}]"#, "[]", .emptyList,
         "sections[1].tables[0].rows"
       ),
       (
@@ -134,7 +134,7 @@ struct FormErrorTests {
       (#""table": "staff", "#, "", .missingKey("table"), "rules[0]"),
       (#""rows": "all", "#, "", .missingKey("rows"), "rules[0]"),
       (#"["men", "women"]"#, #"["men", "boys"]"#, .unknownColumn("boys"), "rules[0].left[1]"),
-      (#"["men", "women"]"#, "[]", .coversNothing, "rules[0].left"),
+      (#"["men", "women"]"#, "[]", .emptyList, "rules[0].left"),
       (
         #"["men", "women"]"#, #"["men", "men"]"#,
         .repeatedCell(Address(table: "staff", row: "old", column: "men")), "rules[0]"

@@ -72,8 +72,42 @@ struct CulpritTests {
     for finding in findings {
       #expect(finding.isPartial)
       #expect(!finding.fixes.isEmpty)
-      for fix in finding.fixes { #expect(fix.changes.count == 1) }
+      for fix in finding.fixes {
+        #expect(fix.changes.count == 1)
+        #expect(finding.at.contains(fix.changes[0].cell), "\(finding.rule)")
+      }
     }
+  }
+
+  @Test("offers the sum of its parts for each of many totals left at 0")
+  func offersTotals() throws {
+    var draft = Draft.agreeing(try shipped("disclosure-2021"))
+    let rows = ["new", "granted", "partial", "deniedByLaw", "declinedRepeat", "otherReasons"]
+    for (number, row) in rows.enumerated() {
+      draft = try draft.with(["applications.\(row).natural": "\(number + 2)"])
+    }
+    let findings = Validation(draft).findings(in: draft).filter { $0.rule == "row-total" }
+    #expect(findings.count == rows.count)
+    for (number, finding) in findings.enumerated() {
+      #expect(finding.isPartial)
+      #expect(
+        draft.texts(of: finding.fixes).contains(
+          "applications.\(rows[number]).total=\(number + 2)"))
+    }
+  }
+
+  @Test("offers last year's figure where what was carried in is 0 throughout")
+  func offersCopies() throws {
+    let draft = try Draft.agreeing(try shipped("disclosure-2021")).withPrevious([
+      "applications.carriedOut.natural": "4", "applications.carriedOut.business": "2",
+      "applications.carriedOut.legal": "3", "applications.carriedOut.total": "9",
+    ])
+    let findings = Validation(draft).findings(in: draft).filter { $0.rule == "carried" }
+    #expect(
+      findings.map { draft.texts(of: $0.fixes).first } == [
+        "applications.carriedIn.natural=4", "applications.carriedIn.business=2",
+        "applications.carriedIn.legal=3", "applications.carriedIn.total=9",
+      ])
   }
 
   @Test("keeps to what a cell may hold, and mends the one that may be less or more")

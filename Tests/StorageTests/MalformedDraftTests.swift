@@ -44,10 +44,10 @@ struct MalformedDraftTests {
       (
         source(with: "\"year\":\n2023.0"), .wrongType(path: "year", expected: .integer), 2, 1
       ),
-      (source(with: "\"year\":\n0"), .yearOutOfRange(text: "0"), 2, 1),
+      (source(with: "\"year\":\n0"), .yearOutOfRange(path: "year", text: "0"), 2, 1),
       (
         source(with: "\"year\":\n20230000000000000000"),
-        .yearOutOfRange(text: "20230000000000000000"), 2, 1
+        .yearOutOfRange(path: "year", text: "20230000000000000000"), 2, 1
       ),
       (
         source(with: "\"texts\":{\"preface\":\n[]}"),
@@ -74,7 +74,10 @@ struct MalformedDraftTests {
         source(with: previous("\"year\":\n\"2022\"")),
         .wrongType(path: "previous.year", expected: .integer), 2, 1
       ),
-      (source(with: previous("\"year\":\n0")), .yearOutOfRange(text: "0"), 2, 1),
+      (
+        source(with: previous("\"year\":\n0")), .yearOutOfRange(path: "previous.year", text: "0"),
+        2, 1
+      ),
       (
         source(with: "\"previous\":\n{\"year\":2022,\"form\":\"\",\"organ\":\"\"}"),
         .missing(path: "previous.source"), 2, 1

@@ -38,6 +38,7 @@ struct RowMatching {
     self.lines = lines
     for index in self.lines.indices { matchExactly(index) }
     matchByNeighbours()
+    matchSupersededRow()
   }
 
   private mutating func matchExactly(_ index: Int) {
@@ -128,6 +129,36 @@ struct RowMatching {
       let after = end < rows.endIndex ? lines[rows[end]].target : nil
       matchRun(rows[start..<end], after: before, before: after)
       start = end
+    }
+  }
+
+  /// Places the one row that stood on an earlier form where this one has several, under the
+  /// heading that these have now: （六）其他处理.
+  ///
+  /// Only where the rows around it leave no room for those of this form.
+  private mutating func matchSupersededRow() {
+    guard let kept = form.checks.cells.superseded?.parameters.splitRow?.kept.first else { return }
+    let (table, row, _) = form.place(of: kept)
+    let heading = table.rows[row].groups.last?.folded ?? []
+    let group = labels.targets.indices.filter { index in
+      let target = labels.targets[index]
+      return form.tables[target.table].id == table.id
+        && table.rows[target.row].groups == table.rows[row].groups
+    }
+    let target = group.first { labels.targets[$0].row == row }
+    guard let target, let first = group.first, let last = group.last, !heading.isEmpty else {
+      return
+    }
+    let rows = lines.indices.filter { lines[$0].isRow }
+    for (before, index, after) in zip(rows, zip(rows.dropFirst(), rows.dropFirst(2))).map({
+      ($0, $1.0, $1.1)
+    }) where lines[index].target == nil {
+      guard case .row(let shape) = lines[index].kind, shape.label == heading,
+        lines[before].target == first - 1, lines[after].target == last + 1
+      else { continue }
+      lines[index].target = target
+      lines[index].isReadAs = true
+      lines[index].isAmbiguous = false
     }
   }
 

@@ -58,8 +58,10 @@ package struct Acceptance: Equatable, Sendable {
 
 extension Form {
   /// What a finding is about, as `check` prints it: the section of its words, its cells, last
-  /// year's cells.
+  /// year's cells; for one about the report as a whole the key that `set` takes.
   package func addresses(of finding: Finding) -> [String] {
+    if case .organMissing = finding.detail { return ["organ.name"] }
+    if case .cells(.otherEdition) = finding.detail { return ["year"] }
     var addresses = finding.at.map { address(of: $0).description }
     if let section = finding.text?.section { addresses.insert(section, at: 0) }
     return addresses + finding.previous.map { Self.previousMark + address(of: $0).description }
@@ -106,8 +108,13 @@ extension Draft {
 
   /// What an acceptance of a finding would be about.
   private func subject(of finding: Finding) -> Acceptance.Subject {
-    Acceptance.Subject(
-      rule: finding.rule, places: form.addresses(of: finding), quote: finding.text?.quote)
+    var quote = finding.text?.quote
+    // A finding of what is not there has no words, but names what it misses.
+    if case .words(.partsMissing(let parts)) = finding.detail {
+      quote = parts.joined(separator: "、")
+    }
+    return Acceptance.Subject(
+      rule: finding.rule, places: form.addresses(of: finding), quote: quote)
   }
 
   /// The figures that stand at the cells of a finding, by address.

@@ -9,13 +9,12 @@ struct ExactProgram {
     /// There is one, and in it these unknowns are more than 0.
     case positive(Set<Int>)
     case none
-    /// The figures grew beyond what is calculated with, or the steps became too many.
+    /// The figures grew beyond what is calculated with, or the work became too much.
     case undecided
   }
 
   /// The most entries that a tableau may have.
   static let entryLimit = 120_000
-  private static let stepLimit = 5_000
 
   private let unknownCount: Int
   /// One row an equation, then the row of what the artificial unknowns add up to.
@@ -44,9 +43,10 @@ struct ExactProgram {
     rows.append(sum)
   }
 
-  /// Searches for a solution.
-  mutating func solve() -> Answer {
-    for _ in 0..<Self.stepLimit {
+  /// Searches for a solution, and takes the entries calculated off what is left of a limit.
+  mutating func solve(workLeft: inout Int) -> Answer {
+    while workLeft > 0 {
+      workLeft -= rows.count * (unknownCount + 1)
       let goal = rows[rows.count - 1]
       guard let column = (0..<unknownCount).first(where: { goal[$0] > 0 }) else {
         return goal[unknownCount] == 0 ? .positive(support) : .none

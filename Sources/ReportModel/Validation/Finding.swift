@@ -31,9 +31,10 @@ package struct Finding: Equatable, Sendable {
   package var text: TextPlace?
   package var detail: Detail
   /// Alternatives, best first; each clears this finding with all that hangs together with it, and
-  /// breaks no relation that holds.
+  /// breaks no relation that holds, unless `isPartial`.
   package var fixes: [Fix]
-  /// Whether the fixes are a first step only, because none mends everything that hangs together.
+  /// Whether the fixes are a first step only, because no few changes mend everything that hangs
+  /// together: then each clears this finding alone.
   package var isPartial: Bool
   /// Where the rule stands in law.
   package var basis: String
@@ -123,4 +124,7 @@ package enum BuiltInRule {
   package static let organ = "organ"
   package static let blank = "blank"
   package static let kind = "kind"
+
+  /// All of them: no rule of a form may have such an id.
+  package static let ids = [organ, blank, kind]
 }

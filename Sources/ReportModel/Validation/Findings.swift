@@ -90,7 +90,7 @@ extension Validation {
     let relations = form.memberships(of: cell).map(\.relation).filter { broken[$0] }
     let (marked, others) = relations.stablyPartitioned { relation in
       form.relations[relation].shownSide.contains(cell)
-        || suggestions.group(of: relation)?.fixes.first?.value(of: cell) != nil
+        || suggestions.group(of: relation)?.fixes(for: relation).fixes.first?.value(of: cell) != nil
     }
     found += (marked + others).compactMap { finding(ofBroken: $0, suggestions) }
     return draft.accepting(found + cellFindings(at: cell, in: draft))
@@ -120,8 +120,9 @@ extension Validation {
   private func blankFinding(at cell: CellIndex, _ suggestions: Suggestions) -> Finding {
     let demands = demands(onBlank: cell)
     let group = demands.first.flatMap { suggestions.group(of: $0.relation) }
-    var fixes = group?.fixes ?? []
-    var isPartial = group?.isPartial ?? false
+    let suggested = demands.first.flatMap { group?.fixes(for: $0.relation) }
+    var fixes = suggested?.fixes ?? []
+    var isPartial = suggested?.isPartial ?? false
     if fixes.first?.value(of: cell) == nil, let demand = demands.first {
       // Nothing mends the group with this blank in it: then what one relation asks is a first step.
       fixes = [Fix([Fix.Change(cell, demand.value)])]
@@ -146,12 +147,11 @@ extension Validation {
   private func finding(ofBroken index: Int, _ suggestions: Suggestions) -> Finding? {
     guard var finding = finding(ofBroken: index) else { return nil }
     guard let group = suggestions.group(of: index) else { return finding }
+    (finding.fixes, finding.isPartial) = group.fixes(for: index)
     let (suspects, others) = finding.at.stablyPartitioned { cell in
-      group.fixes.first?.value(of: cell) != nil
+      finding.fixes.first?.value(of: cell) != nil
     }
     finding.at = suspects + others
-    finding.fixes = group.fixes
-    finding.isPartial = group.isPartial
     return finding
   }
 

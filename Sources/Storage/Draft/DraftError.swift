@@ -18,7 +18,7 @@ package struct DraftError: Error, Equatable, Sendable {
     case missing(path: String)
     case wrongType(path: String, expected: Expected)
     /// A year outside 1 … 9999.
-    case yearOutOfRange(text: String)
+    case yearOutOfRange(path: String, text: String)
     /// A figure of more digits than a cell holds.
     case figureOutOfRange(path: String, text: String)
     /// A form that is not shipped, and the draft does not carry it.

@@ -105,11 +105,11 @@ struct DraftReader {
       // 20230000000000000000 is whole but no year; 2023.5 is not whole.
       let isWhole = !text.contains { ".eE".contains($0) }
       throw isWhole
-        ? DraftError(.yearOutOfRange(text: text), offset: value.offset)
+        ? DraftError(.yearOutOfRange(path: path, text: text), offset: value.offset)
         : wrongType(value, path, .integer)
     }
     guard 1...9999 ~= year else {
-      throw DraftError(.yearOutOfRange(text: text), offset: value.offset)
+      throw DraftError(.yearOutOfRange(path: path, text: text), offset: value.offset)
     }
     return year
   }

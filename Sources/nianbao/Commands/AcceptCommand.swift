@@ -26,6 +26,9 @@ struct AcceptCommand: ParsableCommand {
     let wording = Wording.ofProcess
     let reason = reason.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard !reason.isEmpty else { throw Failure.usage("--reason: " + wording.reasonMissing) }
+    guard wording.shown(reason) == reason else {
+      throw Failure.usage("--reason: " + wording.formControlCharacter)
+    }
     if previous == "-", draft == "-" {
       throw Failure.usage(wording.previousFromStandardInputToo)
     }
@@ -55,10 +58,12 @@ struct AcceptCommand: ParsableCommand {
 }
 
 extension Form {
-  /// Whether a text is an address that findings can name: a cell, last year's cell, a text.
+  /// Whether a text is an address that findings can name: a cell, last year's cell, a text, or what
+  /// is said of the report as a whole.
   fileprivate func knows(_ place: String) -> Bool {
     let isPrevious = place.hasPrefix(Self.previousMark)
     let rest = isPrevious ? String(place.dropFirst(Self.previousMark.count)) : place
+    if !isPrevious, ["organ.name", "year"].contains(rest) { return true }
     if let address = Address(rest) { return cell(at: address) != nil }
     return !isPrevious && section(rest)?.isText == true
   }

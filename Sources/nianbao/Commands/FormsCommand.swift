@@ -60,8 +60,12 @@ struct FormsCommand: ParsableCommand {
     if !report.isComplete {
       Output.error(wording.complaint(about: path, cause: wording.contradictionsNotJudged))
     }
-    let line = wording.formIsFine(
-      wording.shown(path), cells: form.cellCount, relations: form.relations.count)
+    let name = wording.shown(path)
+    let (cells, relations) = (form.cellCount, form.relations.count)
+    let line =
+      report.isComplete
+      ? wording.formIsFine(name, cells: cells, relations: relations)
+      : wording.formIsReadable(name, cells: cells, relations: relations)
     try Output.result(line + "\n")
   }
 

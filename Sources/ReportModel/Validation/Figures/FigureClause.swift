@@ -64,11 +64,14 @@ struct FigureClause {
     switch use {
     case .role(let role): note(role)
     case .topic, .topicContext, .exclusionEnd: break
-    case .exclusion(let index): exclusions.append(index)
+    case .exclusion(let index): exclusions.appendOnce(index)
     case .mention(let index): hits.append((index, token))
-    case .mentionAfter(let index): afterHits.append(index)
-    case .mentionWith(let index): withs.append(index)
-    case .explanation(let mention, let number): explanations.append((mention, number))
+    case .mentionAfter(let index): afterHits.appendOnce(index)
+    case .mentionWith(let index): withs.appendOnce(index)
+    case .explanation(let mention, let number):
+      if !explanations.contains(where: { $0 == (mention, number) }) {
+        explanations.append((mention, number))
+      }
     case .officeOwn: offices.append(token)
     case .officeOthers: namesOthers = true
     case .officeWhole: namesWhole = true
@@ -76,8 +79,8 @@ struct FigureClause {
     case .channel: isChannel = true
     case .claimStart(let index): claimStarts.append((index, range.lowerBound))
     case .claimWord(let index): claims.append((index, range))
-    case .claimWith(let index): claimWiths.append(index)
-    case .claimUnless(let index): claimUnless.append(index)
+    case .claimWith(let index): claimWiths.appendOnce(index)
+    case .claimUnless(let index): claimUnless.appendOnce(index)
     }
     if use != .role(.filler), use != .role(.thisYear) { hasContent = true }
   }
@@ -110,5 +113,14 @@ struct FigureClause {
     joined.isOtherYear = earlier.isOtherYear || isOtherYear
     joined.compares = earlier.compares || compares
     return joined
+  }
+}
+
+extension [Int] {
+  /// Appends a number that is not there yet.
+  ///
+  /// For the few numbers of a form's lists, however often a text uses their words.
+  mutating func appendOnce(_ number: Int) {
+    if !contains(number) { append(number) }
   }
 }

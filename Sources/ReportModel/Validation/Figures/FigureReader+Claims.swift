@@ -4,18 +4,23 @@ extension FigureReader {
     guard !clause.claims.isEmpty, let claims = checks.claim?.parameters.claims else { return }
     guard !clause.isOtherYear, !sentenceIsOtherYear else { return }
     let isFull = figure.map { $0.unit == nil && $0.value == 100_000_000 } == true
-    var stated: Set<Int> = []
-    for (index, range) in clause.claims where !stated.contains(index) {
+    let starts = Dictionary(grouping: clause.claimStarts, by: \.claim)
+    let before = placed.suffix(Self.nearby).filter { $0.sentence == sentence }
+    let nearest = before.last { !$0.mentions.isEmpty }
+    let last = before.last { !$0.compares && !$0.isOtherYear }
+    var isDone: Set<Int> = []
+    for (index, range) in clause.claims where !isDone.contains(index) {
       let claim = claims[index]
+      guard
+        let start = claim.starts.isEmpty
+          ? range.lowerBound : Self.lastStart(starts[index] ?? [], before: range)
+      else { continue }
+      // The rest is the same for every word of the claim.
+      isDone.insert(index)
       // 全部答复 5 件 says which were answered; that is a figure, and no claim about the rest.
       guard claim.kind == .rate ? isFull : figure?.unit == nil else { continue }
-      guard let start = start(of: index, claim, before: range),
-        !clause.claimUnless.contains(index), isOnTopic(index, claim)
+      guard !clause.claimUnless.contains(index), isOnTopic(index, claim), concerns(claim, last)
       else { continue }
-      let nearest = placed.last { $0.sentence == sentence && !$0.mentions.isEmpty }
-      let last = placed.last { $0.sentence == sentence && !$0.compares && !$0.isOtherYear }
-      guard concerns(claim, last) else { continue }
-      stated.insert(index)
       reading.claims.append(
         StatedClaim(
           place: scan.place(start..<range.upperBound), claim: index,
@@ -23,9 +28,19 @@ extension FigureReader {
     }
   }
 
-  private func start(of index: Int, _ claim: FigureClaim, before range: Range<Int>) -> Int? {
-    if claim.starts.isEmpty { return range.lowerBound }
-    return clause.claimStarts.last { $0.claim == index && $0.start < range.lowerBound }?.start
+  /// How many figures back the one is looked for that a claim is about.
+  private static let nearby = 24
+
+  /// The last of some starts, in order, that lies before a word.
+  private static func lastStart(
+    _ starts: [(claim: Int, start: Int)], before word: Range<Int>
+  ) -> Int? {
+    var (low, high) = (0, starts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle].start < word.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? starts[low - 1].start : nil
   }
 
   private func isOnTopic(_ index: Int, _ claim: FigureClaim) -> Bool {

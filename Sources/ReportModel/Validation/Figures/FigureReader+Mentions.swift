@@ -104,8 +104,8 @@ extension FigureReader {
         fits(mention, index, clause, after, figure.unit), !isExcluded(mention, clause, after)
       else { continue }
       switch mention.counts {
-      case .always: strong.append(index)
-      case .alone where clause.hits.isEmpty && isRightAfter(token, figure): weak.append(index)
+      case .always: strong.appendOnce(index)
+      case .alone where clause.hits.isEmpty && isRightAfter(token, figure): weak.appendOnce(index)
       case .alone: continue
       }
       end = max(end, tokens[token].range.upperBound)
@@ -116,13 +116,7 @@ extension FigureReader {
     if strong.isEmpty { strong = weak }
     guard !strong.isEmpty else { return Named() }
     takenUntil = end
-    return Named(mentions: unique(strong), end: end)
-  }
-
-  private func unique(_ mentions: [Int]) -> [Int] {
-    var unique: [Int] = []
-    for index in mentions where !unique.contains(index) { unique.append(index) }
-    return unique
+    return Named(mentions: strong, end: end)
   }
 
   private func mentionsBefore(
@@ -144,9 +138,9 @@ extension FigureReader {
         continue
       }
       switch mention.counts {
-      case .always: strong.append(index)
+      case .always: strong.appendOnce(index)
       case .alone:
-        if isBeside(token, figure) { weak.append(index) }
+        if isBeside(token, figure) { weak.appendOnce(index) }
       }
     }
     if strong.isEmpty { strong = weak }
@@ -156,18 +150,21 @@ extension FigureReader {
         return fits(mention, index, clause, after, unit) && !isExcluded(mention, clause, after)
       }
     }
-    return unique(strong)
+    return strong
   }
 
   private func isRightAfter(_ token: Int, _ figure: CountedFigure) -> Bool {
     scan.scalars[figure.range.upperBound..<tokens[token].range.lowerBound].allSatisfy { $0 == 0x20 }
   }
 
+  /// How many words may stand between a figure and what it is called.
+  private static let reach = 40
+
   /// Whether hardly anything but words like 共 stands between a word and the figure.
   private func isBeside(_ token: Int, _ figure: CountedFigure) -> Bool {
     let end = tokens[token].range.upperBound
     var gap = figure.range.lowerBound - end
-    guard gap >= 0 else { return false }
+    guard gap >= 0, position - token <= Self.reach else { return false }
     var next = token + 1
     while next < tokens.count, tokens[next].range.lowerBound < figure.range.lowerBound {
       gap -= tokens[next].range.count
@@ -199,9 +196,10 @@ extension FigureReader {
   /// Whether another organ is named right before a word: 县教育局收到… in a report of another.
   private func isOtherOrgan(before token: Int, _ clause: FigureClause) -> Bool {
     guard let endings = checks.number?.parameters.offices.endings else { return false }
+    let first = max(0, token - Self.reach)
     var token = token
     var end = tokens[token].range.lowerBound
-    while token > 0, case .word(let word) = tokens[token - 1].kind,
+    while token > first, case .word(let word) = tokens[token - 1].kind,
       tokens[token - 1].range.upperBound == end, isFiller(word),
       end > clause.start
     {
@@ -233,7 +231,9 @@ extension FigureReader {
     let isPart = tellsParts && place.mentions.allSatisfy(told.contains)
     guard !isPart else { return }
     var start = place.start
-    while start < place.figure.range.lowerBound, scan.scalars[start] == 0x20 { start += 1 }
+    while start < place.figure.range.lowerBound, WordScan.isBlank(scan.scalars[start]) {
+      start += 1
+    }
     let range = start..<(end ?? place.figure.range.upperBound)
     let isOwnOffice =
       !clause.namesWhole && !clause.namesArea

@@ -47,8 +47,9 @@ extension FigureReader {
       placed[last].sentence == sentence, placed[last].depth == depth,
       !placed[last].compares, !placed[last].isOtherYear
     else { return nil }
+    guard range.lowerBound - placed[last].figure.range.upperBound <= 12 else { return nil }
     let commas = tokens[placed[last].token + 1..<position].count { $0.kind == .comma }
-    return commas <= 1 && range.lowerBound - placed[last].figure.range.upperBound <= 12 ? last : nil
+    return commas <= 1 ? last : nil
   }
 
   /// The figure just before a percentage, with nothing but 占, a comma or a bracket between.
@@ -107,12 +108,17 @@ extension FigureReader {
 
   /// `percent`: judges all percentages of a paragraph.
   mutating func judgeShares() {
-    for share in shares {
-      if share.part == nil { judgeGrowth(share) } else { judge(share) }
+    for (number, share) in shares.enumerated() {
+      if share.part == nil { judgeGrowth(share) } else { judge(share, number) }
     }
   }
 
-  private mutating func judge(_ share: PendingShare) {
+  /// The shares around one of them.
+  private func shares(around number: Int) -> ArraySlice<PendingShare> {
+    shares[max(0, number - Self.reach)..<min(shares.count, number + Self.reach + 1)]
+  }
+
+  private mutating func judge(_ share: PendingShare, _ number: Int) {
     guard let check = checks.percent, let index = share.part else { return }
     let part = placed[index].figure
     guard part.number.exactness == .exact, part.value < Self.limit else { return }
@@ -120,12 +126,13 @@ extension FigureReader {
     let wholes = placed[from..<index].filter {
       $0.figure.unit == part.unit && $0.figure.value >= part.value && !$0.compares
     }.map(\.figure.value)
-    let siblings = shares.compactMap(\.part).filter { $0 >= from && $0 <= index + Self.reach }
-      .prefix(Self.reach * 2).reduce(0) { $0 + placed[$1].figure.value }
-    guard !(wholes + [siblings]).contains(where: { isShare(share, part.value, of: $0) }) else {
-      return
-    }
-    if share.isRate { return judgeRate(share, index, wholes) }
+    let siblings = shares(around: number).compactMap(\.part)
+      .filter { $0 >= from && $0 <= index + Self.reach }
+      .reduce(0) { $0 + placed[$1].figure.value }
+    let isAdjusted = isBalanced(share, number)
+    let holds = (wholes + [siblings]).contains { isShare(share, part.value, of: $0, isAdjusted) }
+    guard !holds else { return }
+    if share.isRate { return judgeRate(share, index, isAdjusted) }
     let isOfCells = placed[index].group.map(check.parameters.groups.contains) == true
     let primary = share.whole.map { placed[$0].figure }
     if let primary, primary.number.exactness != .exact { return }
@@ -137,23 +144,25 @@ extension FigureReader {
         step: share.figure.number.step, whole: primary?.value, isOfCells: isOfCells))
   }
 
-  private func isShare(_ share: PendingShare, _ part: Int128, of whole: Int128) -> Bool {
+  private func isShare(
+    _ share: PendingShare, _ part: Int128, of whole: Int128, _ isAdjusted: Bool
+  ) -> Bool {
     StatedShare.holds(
       part, of: whole, is: share.figure.value, step: share.figure.number.step,
-      isAdjusted: isBalanced(share))
+      isAdjusted: isAdjusted)
   }
 
   /// Whether the shares of the sentence make 100 % sharp: then one of them may be adjusted to it.
-  private func isBalanced(_ share: PendingShare) -> Bool {
+  private func isBalanced(_ share: PendingShare, _ number: Int) -> Bool {
     var sum: Int128 = 0
-    for other in shares.suffix(Self.reach) where other.sentence == share.sentence {
+    for other in shares(around: number) where other.sentence == share.sentence {
       if other.part != nil, !other.isRate { sum += min(other.figure.value, 1000 * Self.one) }
     }
     return sum == 100 * Self.one
   }
 
   /// A rate of the last figure in the one before it; any two of the sentence may be meant.
-  private mutating func judgeRate(_ share: PendingShare, _ index: Int, _ wholes: [Int128]) {
+  private mutating func judgeRate(_ share: PendingShare, _ index: Int, _ isAdjusted: Bool) {
     let part = placed[index].figure
     let from = max(0, index - 8)
     let near = placed[from...min(placed.count - 1, index + 4)].filter {
@@ -170,8 +179,9 @@ extension FigureReader {
     let values = inSentence.map(\.figure.value)
     let holds = values.contains { first in
       values.contains { second in
-        isShare(share, first, of: second) || isShare(share, second - first, of: second)
-          || isShare(share, first, of: first + second)
+        isShare(share, first, of: second, isAdjusted)
+          || isShare(share, second - first, of: second, isAdjusted)
+          || isShare(share, first, of: first + second, isAdjusted)
       }
     }
     guard !holds else { return }
@@ -197,8 +207,8 @@ extension FigureReader {
   /// A growth against the figure of the year before, or against the difference, in the sentence.
   private mutating func judgeGrowth(_ share: PendingShare) {
     guard let check = checks.percent else { return }
-    let inSentence = placed.indices.filter { placed[$0].sentence == share.sentence }.suffix(
-      Self.reach)
+    let near = max(0, share.before - Self.reach)..<min(placed.count, share.before + Self.reach)
+    let inSentence = near.filter { placed[$0].sentence == share.sentence }
     guard
       let current = inSentence.last(where: {
         $0 < share.before && placed[$0].depth <= share.depth && !placed[$0].compares

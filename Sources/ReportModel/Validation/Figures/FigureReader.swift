@@ -100,8 +100,8 @@ struct FigureReader {
       clause.note(use, token: position, range: range)
       switch use {
       case .topic(let index): turn(to: index)
-      case .topicContext(let index): topicContexts.append(index)
-      case .exclusion(let index): exclusionsBefore.append(index)
+      case .topicContext(let index): topicContexts.appendOnce(index)
+      case .exclusion(let index): exclusionsBefore.appendOnce(index)
       case .exclusionEnd(let index):
         if !clause.exclusions.contains(index) { exclusionsBefore.removeAll { $0 == index } }
       case .role(.span):

@@ -41,19 +41,18 @@ struct CulpritSearch {
 
   private var isExhausted: Bool { stepsTaken >= steps }
 
-  /// The alternatives of the smallest size, best first, and whether they are a first step only.
+  /// The alternatives of the smallest size, best first; none where no few changes mend the group.
   ///
   /// A search that was cut short cannot say that what it found is the only one: then a single find
   /// does not count.
-  mutating func run() -> (fixes: [Fix], isPartial: Bool) {
+  mutating func run() -> [Fix] {
     for size in 1...Self.largestSet {
       search(open: group, size: size)
       if isExhausted, found.count == 1 { found = [] }
-      if !found.isEmpty { return (ranked(), false) }
+      if !found.isEmpty { return ranked() }
       if isExhausted { break }
     }
-    findFirstSteps()
-    return (ranked(), !found.isEmpty)
+    return []
   }
 
   /// Tries to mend the relations `open` with `size` further changes.
@@ -172,39 +171,68 @@ struct CulpritSearch {
     Fix(trials.map { Fix.Change($0.cell, $0.new) }.sorted { $0.cell < $1.cell })
   }
 
-  /// The single changes that mend most relations of the group and break none.
-  private mutating func findFirstSteps() {
+  /// For each relation of the group the single changes that mend it, for a group that no few
+  /// changes mend.
+  ///
+  /// A total left at 0 takes what its parts add up to before all else; then come those that mend
+  /// more than they break, the most useful first; and any total or copy may take its own figure.
+  mutating func firstSteps() -> [Int: [Fix]] {
     let last = stepsTaken + max(1, steps / 4)
-    var most = 0
+    var found: [Int: [Fix]] = [:]
     for relation in group {
-      for cells in [form.relations[relation].left, form.relations[relation].right] {
-        for cell in cells {
-          if stepsTaken >= last { return }
-          stepsTaken += 1
-          if validation.isAssumedZero(cell) { continue }
-          for value in values(for: cell, open: form.memberships(of: cell).map(\.relation)) {
-            trials = [Trial(cell: cell, old: draft[cell], new: value)]
-            let mended = mendedByTrial(of: cell)
-            if mended > most { found = [] }
-            most = max(most, mended)
-            if mended == most, mended > 0 { found.insert(fix) }
-            trials = []
-          }
+      var fixes: [Fix] = []
+      if stepsTaken + form.relations[relation].count <= last { fixes = gains(mending: relation) }
+      if let own = ownValue(of: relation) {
+        fixes.removeAll { $0 == own }
+        let isLeftAtZero = own.changes.allSatisfy { draft[$0.cell].map(\.isZero) ?? true }
+        fixes.insert(own, at: isLeftAtZero ? 0 : fixes.count)
+      }
+      if !fixes.isEmpty { found[relation] = Array(fixes.prefix(Self.mostListed)) }
+    }
+    return found
+  }
+
+  /// The single changes that mend a relation and more than they break, the most useful first.
+  private mutating func gains(mending relation: Int) -> [Fix] {
+    var rated: [(fix: Fix, gain: Int, doubt: Int)] = []
+    for cells in [form.relations[relation].left, form.relations[relation].right] {
+      for cell in cells where !validation.isAssumedZero(cell) {
+        stepsTaken += 1
+        for value in values(for: cell, open: [relation]) {
+          let change = Fix.Change(cell, value)
+          trials = [Trial(cell: cell, old: draft[cell], new: value)]
+          let gain = isOpen(relation) ? 0 : gainOfTrial(of: cell)
+          trials = []
+          guard gain > 0 else { continue }
+          rated.append((Fix([change]), gain, validation.doubt(about: change, in: draft)))
         }
       }
     }
+    return rated.sorted { first, second in
+      (-first.gain, first.doubt, first.fix.changes[0].cell)
+        < (-second.gain, second.doubt, second.fix.changes[0].cell)
+    }.map(\.fix)
   }
 
-  /// How many relations of the group the trial mends; 0 where it breaks another.
-  private func mendedByTrial(of cell: CellIndex) -> Int {
-    var mended = 0
-    for membership in form.memberships(of: cell) {
+  /// How many more relations the trial mends than it breaks.
+  private func gainOfTrial(of cell: CellIndex) -> Int {
+    form.memberships(of: cell).reduce(0) { gain, membership in
       let relation = membership.relation
-      let isBroken = validation.isBroken(relation, tally(of: relation))
-      if isBroken, !validation.broken[relation] { return 0 }
-      if involved[relation], !isOpen(relation) { mended += 1 }
+      let wasOpen = involved[relation]
+      let isOpen = isOpen(relation)
+      return gain + (wasOpen && !isOpen ? 1 : !wasOpen && isOpen ? -1 : 0)
     }
-    return mended
+  }
+
+  /// What a relation says of the one cell that it is about: its total, or the copy it makes.
+  private mutating func ownValue(of relation: Int) -> Fix? {
+    guard let cell = form.relations[relation].total ?? form.relations[relation].copy?.to,
+      !validation.isAssumedZero(cell),
+      let value = values(for: cell, open: [relation]).first
+    else { return nil }
+    trials = [Trial(cell: cell, old: draft[cell], new: value)]
+    defer { trials = [] }
+    return isOpen(relation) ? nil : Fix([Fix.Change(cell, value)])
   }
 
   /// The alternatives found, best first, cut to what can be listed.

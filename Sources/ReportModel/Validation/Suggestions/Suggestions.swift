@@ -10,12 +10,21 @@ package struct Suggestions: Equatable, Sendable {
   package struct Group: Equatable, Sendable {
     /// The relations, by index in the form.
     package var relations: [Int]
-    /// At most nine alternatives, best first; none where nothing was found.
+    /// At most nine alternatives, best first, each of which mends all of the group and breaks no
+    /// relation that holds; none where no few changes do.
     package var fixes: [Fix]
-    /// Whether the fixes are a first step only.
-    package var isPartial: Bool
+    /// Where there are no such: for a relation at most nine changes of one cell that mend it, best
+    /// first, and may leave others to be mended next.
+    package var firstSteps: [Int: [Fix]]
     /// How far the search went, in the steps that `SearchLimits` counts.
     package var steps: Int
+
+    /// What to suggest for one of its relations, and whether that is a first step only.
+    func fixes(for relation: Int) -> (fixes: [Fix], isPartial: Bool) {
+      guard fixes.isEmpty else { return (fixes, false) }
+      let steps = firstSteps[relation] ?? []
+      return (steps, !steps.isEmpty)
+    }
   }
 
   /// The groups, in the order of their first relations.
@@ -43,12 +52,13 @@ package struct Suggestions: Equatable, Sendable {
       var search = CulpritSearch(
         validation, draft, group: relations, involved: involved,
         steps: Swift.min(limits.stepsOfGroup, stepsLeft))
-      let (fixes, isPartial) = search.run()
+      let fixes = search.run()
+      let firstSteps = fixes.isEmpty ? search.firstSteps() : [:]
       stepsLeft -= search.stepsTaken
       for relation in relations { groupOfRelation[relation] = groups.count }
       groups.append(
         Group(
-          relations: relations, fixes: fixes, isPartial: isPartial, steps: search.stepsTaken))
+          relations: relations, fixes: fixes, firstSteps: firstSteps, steps: search.stepsTaken))
     }
   }
 
