@@ -32,7 +32,7 @@ private struct ContradictionSearch {
   /// The most contradictions that are told.
   private static let mostTold = 20
   /// The most entries of tableaus that are calculated in all, a second or two of work.
-  private static let workLimit = 120_000_000
+  private static let workLimit = 300_000_000
   private static let nestingLimit = 20
 
   private let form: Form
@@ -47,7 +47,12 @@ private struct ContradictionSearch {
     for component in relationComponents() {
       let doubtful = notMetByOnes(component)
       guard !doubtful.isEmpty else { continue }
-      if let zeros = zeroCells(of: component) {
+      // Half of the work is kept for the case that the whole is too much.
+      let kept = workLeft / 2
+      workLeft -= kept
+      let zeros = zeroCells(of: component)
+      workLeft += kept
+      if let zeros {
         tell(zeros, forcedBy: component)
       } else {
         report.isComplete = false

@@ -46,13 +46,13 @@ struct ExactProgram {
   /// Searches for a solution, and takes the entries calculated off what is left of a limit.
   mutating func solve(workLeft: inout Int) -> Answer {
     while workLeft > 0 {
-      workLeft -= rows.count * (unknownCount + 1)
       let goal = rows[rows.count - 1]
       guard let column = (0..<unknownCount).first(where: { goal[$0] > 0 }) else {
         return goal[unknownCount] == 0 ? .positive(support) : .none
       }
       switch leavingRow(for: column) {
-      case .some(.some(let row)): if !pivot(row, column) { return .undecided }
+      case .some(.some(let row)):
+        if !pivot(row, column, workLeft: &workLeft) { return .undecided }
       case .some(.none): return .undecided
       case .none: return .none
       }
@@ -83,13 +83,15 @@ struct ExactProgram {
   }
 
   /// Makes the unknown of a column basic in a row; false where figures overflow.
-  private mutating func pivot(_ row: Int, _ column: Int) -> Bool {
+  private mutating func pivot(_ row: Int, _ column: Int, workLeft: inout Int) -> Bool {
     let factor = rows[row][column]
     let pivotRow = rows[row]
     let used = pivotRow.indices.filter { pivotRow[$0] != 0 }
+    workLeft -= rows.count + pivotRow.count
     for other in rows.indices where other != row {
       let head = rows[other][column]
       if head == 0, factor == denominator { continue }
+      workLeft -= pivotRow.count
       var isUsed = used.makeIterator()
       var next = head == 0 ? nil : isUsed.next()
       for index in rows[other].indices {

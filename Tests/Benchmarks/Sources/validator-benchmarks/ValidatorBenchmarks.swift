@@ -3,7 +3,9 @@ import Glibc
 import ReportModel
 import Simulation
 
-/// Measures the validator: `swift run -c release --package-path Tests/Benchmarks
+/// Measures the validator.
+///
+/// Run as `swift run -c release --package-path Tests/Benchmarks
 /// validator-benchmarks`. It ends with 1 where the time of some text grows faster than the text.
 @main
 enum ValidatorBenchmarks {
