@@ -106,6 +106,7 @@ struct AcceptTests {
     "refuses in one line what cannot be accepted",
     arguments: [
       (["year", "held.times.all", "--reason", "  "], "请写明理由"),
+      (["year", "held.times.all", "--reason", "a\u{1B}[2J"], "含有控制字符"),
       (["year", "held.times.none", "--reason", "x"], "held.times.none"),
       (["year", "sessions", "--reason", "x"], "sessions"),
       (["year", "held.people.all", "--reason", "x"], "held.people.all 处没有“year”这类问题"),

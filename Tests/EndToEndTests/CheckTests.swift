@@ -60,6 +60,51 @@ struct CheckTests {
     }
   }
 
+  @Test("text: the blanks of a row that nothing tells the value of are one line")
+  func blanksOfARow() throws {
+    let desk = try desk()
+    try desk.run(
+      "set", "qx.json", "documents.normative.issued=", "documents.normative.repealed=",
+      "documents.normative.effective=")
+    let lines = try desk.run("check", "qx.json").text.split(separator: "\n")
+    let line = try #require(lines.first { $0.contains("documents.normative ") })
+    #expect(line.contains("“行政规范性文件”一行有 3 格没有填"))
+    #expect(lines.first?.contains("错误 4") == true)
+  }
+
+  @Test("text: a figure in the wrong column is said to belong into the other")
+  func movedFigure() throws {
+    let desk = try desk()
+    try desk.run("set", "qx.json", "applications.carriedOut.total=0")
+    try desk.run("set", "qx.json", "applications.new.natural=0", "applications.new.other=1")
+    let text = try desk.run("check", "qx.json").text
+    #expect(
+      text.contains(
+        "建议：“一、本年新收”的 1 件由“其他”改列“自然人”（applications.new.natural=1 applications.new.other=0）"))
+    let english = try desk.run("check", "qx.json", "--lang", "en").text
+    #expect(english.contains("suggestion: move 1 from “其他” to “自然人” in “一、本年新收” ("))
+  }
+
+  @Test("json: what is found of the report as a whole names what set takes")
+  func wholeReport() throws {
+    let desk = try desk()
+    try desk.run("set", "qx.json", "organ.name=", "year=2020")
+    let findings = try desk.run("check", "qx.json", "--format", "json").json()["drafts"]?.array?
+      .first?["findings"]?.array
+    let places = findings?.prefix(2).map { $0["at"]?.array?.compactMap(\.string) ?? [] }
+    #expect(places == [["organ.name"], ["year"]])
+  }
+
+  @Test("last year's report of another organ is compared, and said to be")
+  func anotherOrgan() throws {
+    let desk = try desk()
+    try desk.folder.write(Desk.sample(), to: "last.json")
+    try desk.run("set", "last.json", "organ.name=另一县公安局", "year=2022")
+    let ran = try desk.run("check", "qx.json", "--previous", "last.json")
+    #expect(ran.complaints.count == 1)
+    #expect(ran.errors.contains("另一县公安局"))
+  }
+
   @Test("a broken relation has both sums and their difference")
   func unequal() throws {
     let desk = try desk()

@@ -65,6 +65,8 @@ struct FormErrorTests {
       (#"{"zh": "表", "en": "Form"}"#, "[]", .wrongType(expected: .localizedText), "name"),
       (#""zh": "表", "#, "", .missingKey("zh"), "name"),
       (#""en": "Form""#, #""fr": "Form""#, .unknownKey("fr"), "name.fr"),
+      (#""en": "Form""#, "\"en\": \"Fo\u{202E}rm\"", .controlCharacter, "name.en"),
+      (#""en": "Form""#, "\"en\": \"Fo\u{2066}rm\"", .controlCharacter, "name.en"),
       (#""en": "Form""#, #""en": null"#, .wrongType(expected: .string), "name.en"),
       ("2024", "2019", .badYear(2019), "years"),
       ("2024", "0", .badYear(0), "years.last"),
@@ -115,6 +117,10 @@ struct FormErrorTests {
         "sections[1].tables[0].columns[1].kind"
       ),
       (#""id": "grown""#, #""id": "sum""#, .duplicateID("sum"), "rules[1].id"),
+      (#""id": "grown""#, #""id": "blank""#, .reservedID("blank"), "rules[1].id"),
+      (#""id": "grown""#, #""id": "text-year""#, .reservedID("text-year"), "rules[1].id"),
+      (#""words""#, #""staff""#, .duplicateID("staff"), "sections[1].tables[0].id"),
+      (#""rows": "all""#, #""rows": ["old", "old"]"#, .duplicateID("old"), "rules[0].rows[1]"),
       (
         #""severity": "hint""#, #""severity": "fatal""#,
         .unknownWord("fatal", allowed: ["error", "warning", "hint"]), "rules[1].severity"

@@ -70,6 +70,22 @@ struct AcceptanceTests {
     #expect(allowed.form.allowsAccepting(finding))
   }
 
+  @Test("of what a text lacks holds while it lacks the same, and no more")
+  func missingParts() throws {
+    var draft = Draft.agreeing(try shipped("disclosure-2021"))
+    func isAccepted(_ text: String) throws -> Bool {
+      draft.setText(Prose(text), of: "overview")
+      let finding = try #require(
+        Validation(draft).findings(in: draft).first { $0.rule == "parts" })
+      return finding.acceptance != nil
+    }
+    draft.setText(Prose("（一）主动公开。\n（二）依申请公开。\n（三）政府信息管理。"), of: "overview")
+    try accept("parts", in: &draft)
+    #expect(try isAccepted("（一）主动公开信息12条。\n（二）依申请公开。\n（三）政府信息管理。"))
+    #expect(try !isAccepted("（一）主动公开信息12条。\n（二）依申请公开。"))
+    #expect(try isAccepted("（一）主动公开。\n（二）依申请公开。\n（三）政府信息管理。"))
+  }
+
   @Test("is withdrawn and undone as any other edit")
   func isUndone() throws {
     let before = try draft("warning")
