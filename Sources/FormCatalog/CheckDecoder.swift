@@ -3,7 +3,9 @@ import ReportModel
 
 /// The built-in rules of a form while they are read.
 struct CheckDecoder {
-  private(set) var checks = Checks()
+  private var cells = CellChecks()
+  private var figures = FigureCheckDecoder()
+  private var words = WordChecks()
   private let scope: DefinitionScope
   private var ids: Set<String>
 
@@ -15,19 +17,22 @@ struct CheckDecoder {
     ids = Set(ruleIDs)
   }
 
+  /// What was read.
+  var checks: Checks { Checks(cells: cells, figures: figures.checks, words: words) }
+
   mutating func append(_ node: DefinitionNode) throws(FormError) {
     guard node.json.object != nil else { throw node.failure(.wrongType(expected: .object)) }
     let id = try node.required("id")
     let name = try id.text()
     guard ids.insert(name).inserted else { throw id.failure(.duplicateID(name)) }
-    if try checks.cells.read(name, from: node, in: scope) { return }
-    if try checks.figures.read(name, from: node, in: scope) { return }
-    if try checks.words.read(name, from: node, in: scope) { return }
+    if try cells.read(name, from: node, in: scope) { return }
+    if try figures.read(name, from: node, in: scope) { return }
+    if try words.read(name, from: node, in: scope) { return }
     throw id.failure(.unknownWord(name, allowed: Self.ids))
   }
 
   /// The ids of the checks that a form may ask for.
-  private static let ids = CellChecks.ids + FigureChecks.ids + WordChecks.ids
+  private static let ids = CellChecks.ids + FigureCheckDecoder.ids + WordChecks.ids
 
   /// The ids of every rule that is built in, asked for or not.
   static let builtInIDs = BuiltInRule.ids + ids

@@ -1,6 +1,18 @@
 import ReportModel
 
-extension FigureChecks {
+/// The rules over figures in texts while they are read.
+struct FigureCheckDecoder {
+  private var number: Check<FigureMentions>?
+  private var subset: Check<FigureParts>?
+  private var sum: Check<FigureParts>?
+  private var percent: Check<FigureShares>?
+  private var claim: Check<FigureClaims>?
+
+  /// What was read.
+  var checks: FigureChecks {
+    FigureChecks(number: number, subset: subset, sum: sum, percent: percent, claim: claim)
+  }
+
   /// The ids of the rules read here.
   static let ids = [
     FigureRule.number, FigureRule.subset, FigureRule.sum, FigureRule.percent, FigureRule.claim,

@@ -2,11 +2,18 @@
 ///
 /// A rule that a form does not name is not run on it.
 package struct Checks: Equatable, Sendable {
-  package var cells = CellChecks()
-  package var figures = FigureChecks()
-  package var words = WordChecks()
+  package var cells: CellChecks
+  package var figures: FigureChecks
+  package var words: WordChecks
 
-  package init() {}
+  package init(
+    cells: CellChecks = CellChecks(), figures: FigureChecks = FigureChecks(),
+    words: WordChecks = WordChecks()
+  ) {
+    self.cells = cells
+    self.figures = figures
+    self.words = words
+  }
 }
 
 /// One built-in rule as a form asks for it.

@@ -1,27 +1,30 @@
 /// The rules that read the figures in texts.
 package struct FigureChecks: Equatable, Sendable {
   /// `text-number`: a figure that names cells.
-  package var number: Check<FigureMentions>? {
-    didSet { lexicon = FigureLexicon(self) }
-  }
+  package let number: Check<FigureMentions>?
   /// `subset`: a part larger than its whole.
-  package var subset: Check<FigureParts>? {
-    didSet { lexicon = FigureLexicon(self) }
-  }
+  package let subset: Check<FigureParts>?
   /// `text-sum`: parts that do not make their whole.
-  package var sum: Check<FigureParts>? {
-    didSet { lexicon = FigureLexicon(self) }
-  }
+  package let sum: Check<FigureParts>?
   /// `percent`: a share or a growth that the figures do not give.
-  package var percent: Check<FigureShares>?
+  package let percent: Check<FigureShares>?
   /// `claim`: words that the cells contradict.
-  package var claim: Check<FigureClaims>? {
-    didSet { lexicon = FigureLexicon(self) }
-  }
+  package let claim: Check<FigureClaims>?
   /// All words of these rules, looked for in one pass.
   private(set) var lexicon = FigureLexicon()
 
-  package init() {}
+  package init(
+    number: Check<FigureMentions>? = nil, subset: Check<FigureParts>? = nil,
+    sum: Check<FigureParts>? = nil, percent: Check<FigureShares>? = nil,
+    claim: Check<FigureClaims>? = nil
+  ) {
+    self.number = number
+    self.subset = subset
+    self.sum = sum
+    self.percent = percent
+    self.claim = claim
+    lexicon = FigureLexicon(self)
+  }
 
   /// Whether any of the rules is asked for.
   var isEmpty: Bool {

@@ -126,9 +126,9 @@ extension FigureReader {
     let wholes = placed[from..<index].filter {
       $0.figure.unit == part.unit && $0.figure.value >= part.value && !$0.compares
     }.map(\.figure.value)
-    let siblings = shares(around: number).compactMap(\.part)
+    let parts = shares(around: number).compactMap(\.part)
       .filter { $0 >= from && $0 <= index + Self.reach }
-      .reduce(0) { $0 + placed[$1].figure.value }
+    let siblings = parts.reduce(0) { $0 + placed[$1].figure.value }
     let isAdjusted = isBalanced(share, number)
     let holds = (wholes + [siblings]).contains { isShare(share, part.value, of: $0, isAdjusted) }
     guard !holds else { return }
@@ -136,12 +136,13 @@ extension FigureReader {
     let isOfCells = placed[index].group.map(check.parameters.groups.contains) == true
     let primary = share.whole.map { placed[$0].figure }
     if let primary, primary.number.exactness != .exact { return }
-    guard primary != nil || isOfCells else { return }
+    guard primary != nil || isOfCells || parts.count > 1 else { return }
     let range = placed[index].start..<share.figure.range.upperBound
     reading.shares.append(
       StatedShare(
         place: scan.place(range), part: part.value, stated: share.figure.value,
-        step: share.figure.number.step, whole: primary?.value, isOfCells: isOfCells))
+        step: share.figure.number.step, whole: primary?.value,
+        siblings: parts.count > 1 ? siblings : nil, isOfCells: isOfCells))
   }
 
   private func isShare(
@@ -189,7 +190,8 @@ extension FigureReader {
     reading.shares.append(
       StatedShare(
         place: scan.place(range), part: part.value, stated: share.figure.value,
-        step: share.figure.number.step, whole: whole.value, isOfCells: false))
+        step: share.figure.number.step, whole: whole.value, siblings: nil,
+        isOfCells: false))
   }
 
   /// A growth that only last year's report can tell right or wrong.

@@ -79,6 +79,8 @@ struct StatedShare: Equatable, Sendable {
   var stated: Int128
   var step: Int128
   var whole: Int128?
+  /// The sum of the parts beside it, where there are some: a whole if cells hold just as many.
+  var siblings: Int128?
   /// Whether it may be a share of cells.
   var isOfCells: Bool
 

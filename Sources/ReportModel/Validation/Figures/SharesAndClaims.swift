@@ -4,18 +4,20 @@ extension FigureReading {
   /// `percent`: a share that neither the text nor the cells give.
   func finding(of share: StatedShare, in draft: Draft, _ checks: FigureChecks) -> Finding? {
     guard let check = checks.percent else { return nil }
-    var first: (cells: [CellIndex], sum: Int128)?
+    // A whole that the text does not state: what the shares beside it add up to, or else the first.
+    var ofCells: (cells: [CellIndex], sum: Int128)?
     for cells in check.parameters.wholes {
       guard let whole = sum(of: cells, in: draft) else { continue }
       if StatedShare.holds(share.part, of: whole, is: share.stated, step: share.step) {
         return nil
       }
-      if first == nil { first = (cells, whole) }
+      if share.whole == nil, share.siblings == whole || share.isOfCells && ofCells == nil {
+        ofCells = (cells, whole)
+      }
     }
-    let cells = share.isOfCells && share.whole == nil ? first : nil
-    guard let whole = share.whole ?? cells?.sum, whole > 0 else { return nil }
+    guard let whole = share.whole ?? ofCells?.sum, whole > 0 else { return nil }
     return Finding(
-      rule: FigureRule.percent, severity: check.severity, at: cells?.cells ?? [],
+      rule: FigureRule.percent, severity: check.severity, at: ofCells?.cells ?? [],
       text: share.place,
       detail: .figures(
         .wrongShare(part: share.part, whole: whole, stated: share.stated, step: share.step)),

@@ -13,6 +13,10 @@ extension OrganReading {
     var isListed = false
     while start < sentence.upperBound {
       let first = afterTime(start, before: sentence.upperBound)
+      // 其中县财政局 3 件，县教育局 2 件: parts of something larger, whoever they are.
+      if Self.among.elementsEqual(scan.scalars[first..<min(first + 2, sentence.upperBound)]) {
+        break
+      }
       if !isListed,
         let name = subject(at: first, before: sentence.upperBound, isHead: isHead, presenting)
       {
@@ -30,6 +34,9 @@ extension OrganReading {
     }
     return found
   }
+
+  /// 其中.
+  private static let among: [UInt32] = [0x5176, 0x4E2D]
 
   /// Organs of the same kind and rank with which a sentence says to get in touch.
   func contacts(in sentence: Range<Int>) -> [Range<Int>] {
