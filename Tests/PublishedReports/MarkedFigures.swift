@@ -83,7 +83,7 @@ package enum MarkedFigures {
 
 extension Draft {
   /// Sets cells by their addresses; those that the form does not have are passed over.
-  fileprivate mutating func fill(_ figures: [String: String]) {
+  mutating func fill(_ figures: [String: String]) {
     for (path, figure) in figures {
       if let cell = Address(path).flatMap({ form.cell(at: $0) }) {
         self[cell] = Quantity(json: figure)
