@@ -165,14 +165,14 @@ extension DefinitionNode {
   ) throws(FormError) -> FigureClaim {
     try requireObject(
       keys: [
-        "name", "starts", "words", "with", "topics", "unless", "figures", "kind", "zero",
+        "name", "starts", "words", "with", "topics", "unless", "figures", "through", "kind", "zero",
         "settled",
       ])
     return FigureClaim(
       name: try required("name").localizedText(), starts: try optionalTexts("starts"),
       words: try required("words").texts(), with: try optionalTexts("with"),
       topics: try indices("topics", among: topics), unless: try optionalTexts("unless"),
-      after: try indices("figures", among: mentions),
+      after: try indices("figures", among: mentions), through: try optionalTexts("through"),
       kind: try optional("kind")?.word() ?? .statement, zero: try scope.cells(try required("zero")),
       settled: try optional("settled").map { node throws(FormError) in try scope.cells(node) }
         ?? [])

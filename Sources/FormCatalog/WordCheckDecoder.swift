@@ -65,14 +65,17 @@ extension DefinitionNode {
 
   fileprivate func otherYears(in scope: DefinitionScope) throws(FormError) -> OtherYears {
     try requireCheck(keys: [
-      "presentedIn", "subjects", "doings", "results", "plans", "lookingBack", "mended",
-      "comparing", "before", "after", "statistics", "presenting", "reportNames", "otherReports",
+      "presentedIn", "subjects", "doings", "results", "plans", "planning", "nextSteps",
+      "lookingBack", "mended", "comparing", "before", "after", "statistics", "presenting",
+      "reportNames", "otherReports",
     ])
     return OtherYears(
       presentedIn: try scope.textSections(required("presentedIn")),
       words: OtherYears.Words(
         subjects: try wordList("subjects"), doings: try wordList("doings"),
         results: try wordList("results"), plans: try wordList("plans"),
+        planning: WordList(try optionalTexts("planning")),
+        nextSteps: WordList(try optionalTexts("nextSteps")),
         lookingBack: try wordList("lookingBack"), mended: try wordList("mended"),
         comparing: try wordList("comparing"), before: try wordList("before"),
         after: try wordList("after"), statistics: try wordList("statistics"),
@@ -158,7 +161,8 @@ extension DefinitionNode {
 extension DefinitionNode {
   fileprivate func leftovers(in scope: DefinitionScope) throws(FormError) -> Leftovers {
     try requireCheck(keys: [
-      "placeholders", "except", "prompts", "verbs", "units", "clearUnits", "formPrompts",
+      "placeholders", "except", "prompts", "verbs", "units", "clearUnits", "contacts",
+      "formPrompts",
     ])
     let own = scope.sections.flatMap { section -> [String] in
       if case .text(let prompt?) = section.content { sentences(of: prompt.chinese) } else { [] }
@@ -169,6 +173,7 @@ extension DefinitionNode {
         prompts: try wordList("prompts"), verbs: try wordList("verbs"),
         units: try required("units").texts(),
         clearUnits: WordList(try optionalTexts("clearUnits")),
+        contacts: WordList(try optionalTexts("contacts")),
         formPrompts: try optionalTexts("formPrompts") + own))
   }
 

@@ -76,6 +76,11 @@ extension Wording {
       return self.transfer(transfer, in: draft.form)
         + say("（\(figures.joined(separator: "，"))）", " (\(figures.joined(separator: ", ")))")
     }
+    if fix.changes.count > 3, let first = fix.changes.first {
+      let name = name(of: first.cell, in: draft.form)
+      return say(
+        "\(name)等 \(fix.changes.count) 格", "\(name) and \(fix.changes.count - 1) more cells")
+    }
     return fix.changes.map { change in
       let old = draft[change.cell].map(\.description) ?? blankValue
       return "\(name(of: change.cell, in: draft.form)) \(old) → \(change.value)"
@@ -161,6 +166,11 @@ extension Wording {
     say(
       "改动三格以内找不到改法，请核对相关各格",
       "No change of up to three cells mends this; check the cells concerned")
+  }
+  package var correctTheText: String {
+    say(
+      "文字中的问题请直接修改；查实无误的，按 F3 说明理由",
+      "Correct the words themselves; where they are right, F3 accepts them with a reason")
   }
   package var noFindings: String { say("没有发现问题", "No findings") }
   package var fromTheOtherEnd: String { say("已到尽头，从另一端继续", "Went on from the other end") }

@@ -24,6 +24,12 @@ extension Wording {
         "\(figure(part)) of \(figure(whole)) is \(actual), the text says \(figure(stated))%")
     case .wrongGrowth(let current, let previous, let stated, let step):
       return growthMessage(current, previous, stated, step)
+    case .rateOverWhole(let stated):
+      return say(
+        "文中的比率 \(figure(stated))% 超过 100%，请核对",
+        "the rate in the text, \(figure(stated))%, is more than 100%")
+    case .wrongChange(let current, let previous, let stated):
+      return changeMessage(current, previous, stated)
     case .brokenClaim(let name, _):
       let cells = finding.at.map { "\(self.name(of: $0, in: form))" }.prefix(3)
         .joined(separator: say("、", ", "))
@@ -66,6 +72,23 @@ extension Wording {
     let name = name(of: first, in: form)
     if cells.count == 1 { return name }
     return say("\(name)等 \(cells.count) 格合计", "\(name) and \(cells.count - 1) more, added up")
+  }
+
+  private func changeMessage(
+    _ current: Int128, _ previous: Int128, _ stated: Int128
+  ) -> String {
+    let change = current - previous
+    let actual =
+      change == 0
+      ? say("持平", "is the same")
+      : say(change > 0 ? "增加" : "减少", change > 0 ? "is up by" : "is down by")
+        + " \(figure(change < 0 ? -change : change))"
+    let text = figure(stated < 0 ? -stated : stated)
+    return say(
+      "\(figure(current)) 较上年 \(figure(previous)) \(actual)，"
+        + "文中写的是\(stated > 0 ? "增加" : "减少") \(text)",
+      "\(figure(current)) \(actual) against last year’s \(figure(previous)),"
+        + " the text says \(stated > 0 ? "up" : "down") by \(text)")
   }
 
   private func growthMessage(

@@ -36,8 +36,8 @@ extension Wording {
   }
   package func formBadSchema(_ schema: String) -> String {
     say(
-      "的 schema 是“\(shown(schema))”，应为 nianbao/form/1",
-      "has the schema “\(shown(schema))”; it should be nianbao/form/1")
+      "写的是“\(shown(schema))”，应为 nianbao/form/1",
+      "is “\(shown(schema))”; it should be nianbao/form/1")
   }
   package func formUnknownWord(_ word: String, allowed: [String]) -> String {
     let list = allowed.joined(separator: say("、", ", "))

@@ -12,6 +12,10 @@ extension Wording {
       say(
         "这里写的是 \(year) 年，本报告的年度与此不同；是否沿用了别的年度的文字，请核对",
         "This says \(year), which is not the year of the report; was it taken from another year?")
+    case .plannedInYear(let year):
+      say(
+        "\(year) 年是报告年度，这里写的却是该年的打算；是否沿用了上年的文字，请核对",
+        "\(year) is the year of the report, but this plans for it; was it taken from last year’s?")
     case .brokenYear:
       say("统计期限的年份\(quote)不完整", "The year \(quote) of the statistical period is not a year")
     case .otherOrgan:
@@ -79,7 +83,7 @@ extension Wording {
       say("\(quote)是模板里的提示，请填写或者删除", "\(quote) is a prompt of a template; fill it in or remove it")
     case .markup: say("\(quote)是网页或者排版的标记，请删除", "\(quote) is a sign of another format; remove it")
     case .halfBracket: say("\(quote)没有与之配对的另一半", "\(quote) has no other half")
-    case .gap: say("\(quote)处没有填写", "Something was not filled in at \(quote)")
+    case .gap: say("此处留有空缺，请补填", "Something was left out here; fill it in")
     case .formPrompt:
       say("\(quote)是表格的填写说明，请删除", "\(quote) is an instruction of the form; remove it")
     }

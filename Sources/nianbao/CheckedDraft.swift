@@ -37,7 +37,8 @@ struct CheckedDraft {
         lines.append(
           "  \(mark(of: finding)) \(finding.rule)  \(rowAddress(of: cell))  "
             + wording.blanks(count, inRowOf: cell, in: draft.form))
-        lines.append("      " + wording.basis(of: finding, in: draft.form))
+        let basis = wording.basis(of: finding, in: draft.form)
+        if !basis.isEmpty { lines.append("      " + basis) }
         continue
       }
       let place = draft.form.addresses(of: finding).first ?? ""

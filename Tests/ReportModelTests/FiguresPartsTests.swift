@@ -21,7 +21,8 @@ struct FiguresPartsTests {
       ("percent", "公开信息130条，其中文件59条、占45.3%；动态71条、占54.6%。"),
       ("percent", "公开信息95条（其中文件89条，动态6条），较2022年增加20条，增长21.05%。"),
       ("percent", "收到留言58条，其中公开答复43条，公开率为81.6%。"),
-      ("percent", "受理申请33件，年内办结31件，办结率97.1%。"),
+      ("percent", "受理申请33件，年内办结31件，办结率97.1%。"), ("percent", "全年按时办结率103%。"),
+      ("text-sum", "答复代表建议9件、政协提案6件，共16件。"),
       ("percent", "2023年公开信息300条，较2022年的250条增长30%。"),
     ])
   func areDoubted(rule: String, text: String) throws {
@@ -43,7 +44,8 @@ struct FiguresPartsTests {
       "办理建议、提案40件。其中，代表建议13件，主办17件。",
       "公开信息95条（其中文件89条，动态6条），较2022年增加20条，增长26.67%。",
       "2023年公开信息300条，较2022年的250条增长20%。", "收到网上申请105件，快递17件，合计122件。",
-      "制定制度2项，由办公室受理5件，组成工作专班3个。",
+      "制定制度2项，由办公室受理5件，组成工作专班3个。", "答复代表建议9件、政协提案6件，共15件。",
+      "依申请公开方面，予以公开12件、部分公开6件，公开率48%。",
     ])
   func areLeftAlone(text: String) throws {
     for rule in ["subset", "text-sum", "percent"] {
@@ -61,6 +63,19 @@ struct FiguresPartsTests {
     let found = Validation(draft).problems(in: draft).filter { $0.rule == "percent" }
     #expect(found.count == (isDoubted ? 1 : 0))
     #expect(found.allSatisfy { !$0.previous.isEmpty })
+  }
+
+  @Test(
+    "are more or less than last year's as last year's report says",
+    arguments: [
+      ("较上年增加15件", false), ("较2022年增加20件", true), ("比上年减少15件", true), ("较2020年增加3件", false),
+    ])
+  func differsFromLastYear(change: String, isDoubted: Bool) throws {
+    var draft = try Draft.agreeing(try shipped("disclosure-2021"))
+      .with(["applications.new.total": "75"]).withPrevious(["applications.new.total": "60"])
+    draft.setText(Prose("依申请公开方面，新收政府信息公开申请75件，\(change)。"), of: "overview")
+    let found = Validation(draft).problems(in: draft).filter { $0.rule == "percent" }
+    #expect(found.count == (isDoubted ? 1 : 0))
   }
 
   @Test(

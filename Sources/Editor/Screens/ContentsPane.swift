@@ -18,21 +18,26 @@ extension Editor {
     }
   }
 
-  /// The sign of how an entry stands: what contradicts, what is to be looked at, what is blank.
+  /// The sign of how an entry stands: what contradicts, what is to be looked at, what is blank, what
+  /// is worth a look.
   private func sign(ofEntry number: Int) -> (text: String, style: Style) {
     let symbols = Symbols(metrics)
     for mark in [Problems.Mark.error, .warning] {
       let count = problems.count(mark, inEntry: number)
       if count > 0 { return (symbols.sign(of: mark) + String(count), mark.style) }
     }
-    guard number > 0 else { return (symbols.done, .good) }
+    let hints = problems.count(.hint, inEntry: number)
+    let done: (String, Style) =
+      hints > 0
+      ? (symbols.sign(of: .hint) + String(hints), Problems.Mark.hint.style) : (symbols.done, .good)
+    guard number > 0 else { return done }
     let section = draft.form.sections[number - 1]
     guard case .tables(let tables) = section.content else {
       if problems.untouchedTexts.contains(number - 1) { return ("1", .muted) }
-      return draft.text(of: section.id).isEmpty ? ("", .muted) : (symbols.done, .good)
+      return draft.text(of: section.id).isEmpty ? ("", .muted) : done
     }
     let blanks = validation.blanksOfTable[tables].reduce(0, +)
-    return blanks == 0 ? (symbols.done, .good) : (String(blanks), .muted)
+    return blanks == 0 ? done : (String(blanks), .muted)
   }
 
   /// The name of an entry in the list.

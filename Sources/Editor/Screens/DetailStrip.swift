@@ -7,7 +7,16 @@ extension Editor {
   func drawDetails(in area: Rect, into grid: inout Grid) {
     guard area.height > 0 else { return }
     var lines = details
-    if let notice { lines.insert(Detail(left: notice.text, style: notice.style), at: 0) }
+    if let notice {
+      let separator = Frame(size: size).separator
+      if findingsHere.isEmpty || separator.height == 0 {
+        lines.insert(Detail(left: notice.text, style: notice.style), at: 0)
+      } else {
+        // What is found stays whole; what is said besides takes the line above.
+        let text = metrics.truncate(" " + notice.text + " ", width: max(0, separator.width - 2))
+        grid.write(text, x: separator.x + 1, y: separator.y, style: notice.style, in: separator)
+      }
+    }
     moveSuggestionDown(in: &lines, width: area.width, height: area.height)
     wrapStatement(in: &lines, width: area.width, height: area.height)
     for (offset, detail) in lines.prefix(area.height).enumerated() {
@@ -106,7 +115,7 @@ extension Editor {
     let isUntouchedText = cell == nil && problems.untouchedTexts.contains(entry - 1)
     let isOpen = isBlank || isUntouchedText && finding.severity == .error
     var hints = [wording.suggestion(of: finding, for: cell, in: draft)]
-    if form.allowsAccepting(finding) { hints.append(wording.acceptHint) }
+    if form.allowsAccepting(finding), access == .editing { hints.append(wording.acceptHint) }
     let mark: Problems.Mark =
       switch finding.severity {
       case .error: .error

@@ -32,7 +32,10 @@ extension Editor {
     guard canChange() else { return }
     let findings = findingsHere
     guard let finding = findings.first(where: { !$0.fixes.isEmpty }) else {
-      tell(findings.isEmpty ? wording.nothingWrongHere : wording.noSuggestion)
+      let isOfText = findings.first?.text != nil
+      tell(
+        findings.isEmpty
+          ? wording.nothingWrongHere : isOfText ? wording.correctTheText : wording.noSuggestion)
       return
     }
     if finding.fixes.count == 1 {

@@ -22,7 +22,9 @@ extension Editor {
       guard case .tables(let tables) = section.content else { continue }
       for table in tables where validation.blanksOfTable[table] > 0 {
         let blank = draft.form.tables[table].cells.lazy.map { CellIndex($0) }
-          .first { self.draft[$0] == nil && !visited.contains(.cell($0)) }
+          .first {
+            self.draft[$0] == nil && !visited.contains(.cell($0)) && !validation.isAssumedZero($0)
+          }
         guard let blank else { continue }
         blanks.append(Problems.Stop(spot: .cell(blank), mark: .error, entry: number + 1))
       }

@@ -256,6 +256,8 @@ package struct FigureClaim: Equatable, Sendable {
   package var unless: [String]
   /// The mentions, by index, that the nearest figure before may be of; any where empty.
   package var after: [Int]
+  /// Groups of mentions that are passed over on the way back to that figure: parts of it.
+  package var through: [String]
   package var kind: Kind
   /// The cells that must be 0.
   package var zero: [CellIndex]
@@ -264,7 +266,8 @@ package struct FigureClaim: Equatable, Sendable {
 
   package init(
     name: LocalizedText, starts: [String], words: [String], with: [String], topics: [Int],
-    unless: [String], after: [Int], kind: Kind, zero: [CellIndex], settled: [CellIndex]
+    unless: [String], after: [Int], through: [String], kind: Kind, zero: [CellIndex],
+    settled: [CellIndex]
   ) {
     self.name = name
     self.starts = starts
@@ -273,6 +276,7 @@ package struct FigureClaim: Equatable, Sendable {
     self.topics = topics
     self.unless = unless
     self.after = after
+    self.through = through
     self.kind = kind
     self.zero = zero
     self.settled = settled

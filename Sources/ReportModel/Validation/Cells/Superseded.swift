@@ -29,7 +29,9 @@ extension Validation {
   }
 
   /// Whether a cell is one of them.
-  func isAssumedZero(_ cell: CellIndex) -> Bool { assumesZeros && assumedZeros.contains(cell) }
+  package func isAssumedZero(_ cell: CellIndex) -> Bool {
+    assumesZeros && assumedZeros.contains(cell)
+  }
 }
 
 extension Form {

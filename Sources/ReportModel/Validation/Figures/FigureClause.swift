@@ -21,6 +21,8 @@ struct FigureClause {
   var rises = false
   var falls = false
   var isOtherYear = false
+  /// The last year that stands in it.
+  var statedYear: Int?
   var isChannel = false
   var isApart = false
   var isRest = false
@@ -56,6 +58,7 @@ struct FigureClause {
     (isOtherYear, isChannel, isApart, isRest, isShare) = (false, false, false, false, false)
     (isExhaustive, hasContent, namesThisYear) = (false, false, false)
     (isDivision, isTotal, isRate) = (false, false, false)
+    statedYear = nil
     self.followsFigure = followsFigure
   }
 

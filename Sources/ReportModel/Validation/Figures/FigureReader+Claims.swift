@@ -6,8 +6,6 @@ extension FigureReader {
     let isFull = figure.map { $0.unit == nil && $0.value == 100_000_000 } == true
     let starts = Dictionary(grouping: clause.claimStarts, by: \.claim)
     let before = placed.suffix(Self.nearby).filter { $0.sentence == sentence }
-    let nearest = before.last { !$0.mentions.isEmpty }
-    let last = before.last { !$0.compares && !$0.isOtherYear }
     var isDone: Set<Int> = []
     for (index, range) in clause.claims where !isDone.contains(index) {
       let claim = claims[index]
@@ -19,8 +17,12 @@ extension FigureReader {
       isDone.insert(index)
       // 全部答复 5 件 says which were answered; that is a figure, and no claim about the rest.
       guard claim.kind == .rate ? isFull : figure?.unit == nil else { continue }
+      // 收到申请 9 件，其中自然人 8 件，已全部办结: the parts are passed over.
+      let told = before.filter { $0.group.map(claim.through.contains) != true }
+      let last = told.last { !$0.compares && !$0.isOtherYear }
       guard !clause.claimUnless.contains(index), isOnTopic(index, claim), concerns(claim, last)
       else { continue }
+      let nearest = told.last { !$0.mentions.isEmpty }
       reading.claims.append(
         StatedClaim(
           place: scan.place(start..<range.upperBound), claim: index,

@@ -24,12 +24,27 @@ extension FigureReader {
       falls: clause.falls, isOtherYear: isOtherYear, isChannel: full.isChannel,
       isRest: clause.isRest)
     if !found.isEmpty { state(place, to: named.end, clause: full) }
+    if compares { noteChange(place) }
     addToList(place)
     judgeTotal(place)
     if list != nil, clause.isExhaustive { list?.isExhaustive = true }
     placed.append(place)
     told.formUnion(found)
     clause.restart(at: range.upperBound, followsFigure: true)
+  }
+
+  /// Takes note of 增加 20 件 right after the figure that is compared with last year's.
+  private mutating func noteChange(_ place: PlacedFigure) {
+    guard place.rises != place.falls, place.figure.number.exactness == .exact, !tellsParts,
+      clause.statedYear.map({ $0 == year - 1 }) ?? true, let last = placed.last,
+      last.sentence == sentence, last.depth == depth, last.mentions.count == 1,
+      !last.compares, !last.isOtherYear, last.figure.unit == place.figure.unit,
+      last.figure.number.exactness == .exact
+    else { return }
+    reading.changes.append(
+      StatedChange(
+        place: scan.place(last.start..<place.figure.range.upperBound), mention: last.mentions[0],
+        current: last.figure.value, stated: place.figure.value * (place.rises ? 1 : -1)))
   }
 
   /// The words between a figure and the mark after it; nothing where another figure comes first.
@@ -143,6 +158,10 @@ extension FigureReader {
         if isBeside(token, figure) { weak.appendOnce(index) }
       }
     }
+    if strong.contains(where: { parameters.mentions[$0].carries == .out }) {
+      // 结转下年度继续办理的 6 件 are carried over; 办理 says what will be done with them.
+      strong.removeAll { parameters.mentions[$0].carries != .out }
+    }
     if strong.isEmpty { strong = weak }
     if strong.isEmpty, clause.hits.isEmpty {
       strong = after.afterHits.filter { index in
@@ -240,10 +259,14 @@ extension FigureReader {
       && clause.offices.contains { !isOwnName(tokens[$0].range) }
     // 其中机关本级 297 件 is a part of all.
     guard !(isOwnOffice && tellsParts) else { return }
+    let whole = place.group == nil ? nil : list?.wholes.last.map { placed[$0] }
+    let isPartOfOther =
+      whole.map { $0.mentions.isEmpty && $0.figure.unit == place.figure.unit } == true
     reading.statements.append(
       StatedFigure(
         place: scan.place(range), mentions: place.mentions, number: place.figure.number,
-        isOwnOffice: isOwnOffice, said: explanations(of: place, clause), isPartial: tellsParts))
+        isOwnOffice: isOwnOffice, said: explanations(of: place, clause),
+        partOf: isPartOfOther ? whole?.figure.value : nil))
   }
 
   /// Whether a word is the end of the organ's own name.

@@ -11,6 +11,8 @@ struct PendingShare {
   var start: Int
   var rises: Bool
   var falls: Bool
+  /// The year that stands in its clause, if any.
+  var statedYear: Int?
   /// The whole of the list that it is told in.
   var whole: Int?
   var isListed = false
@@ -30,6 +32,7 @@ extension FigureReader {
       !sentenceIsOtherYear
     else { return }
     let isGrowth = clause.rises != clause.falls
+    if clause.isRate, !isGrowth, figure.value > 100 * Self.one { tellTooMuch(figure, range) }
     let rated = clause.isRate && !isGrowth ? partBeforeRate(figure, range) : nil
     guard isGrowth || rated != nil || partBeside(range) != nil else { return }
     shares.append(
@@ -37,8 +40,18 @@ extension FigureReader {
         figure: figure, part: isGrowth ? nil : rated ?? partBeside(range), sentence: sentence,
         depth: depth, before: placed.count, start: placed.last?.start ?? clause.start,
         rises: clause.rises,
-        falls: clause.falls))
+        falls: clause.falls, statedYear: clause.statedYear))
     if rated != nil { shares[shares.count - 1].isRate = true }
+  }
+
+  /// `percent`: 办结率 103 %.
+  private mutating func tellTooMuch(_ figure: CountedFigure, _ range: Range<Int>) {
+    guard let check = checks.percent else { return }
+    reading.findings.append(
+      Finding(
+        rule: FigureRule.percent, severity: check.severity,
+        text: scan.place(clause.start..<range.upperBound),
+        detail: .figures(.rateOverWhole(stated: figure.value)), basis: check.basis))
   }
 
   /// The figure of the clause right before 办结率 and its like, where there is a whole before it.
@@ -164,6 +177,8 @@ extension FigureReader {
 
   /// A rate of the last figure in the one before it; any two of the sentence may be meant.
   private mutating func judgeRate(_ share: PendingShare, _ index: Int, _ isAdjusted: Bool) {
+    // Of outcomes told one by one nothing says which of them the rate adds up.
+    guard placed[index].group == nil else { return }
     let part = placed[index].figure
     let from = max(0, index - 8)
     let near = placed[from...min(placed.count - 1, index + 4)].filter {
@@ -227,7 +242,9 @@ extension FigureReader {
         }
         return placed[index].compares || placed[index].isOtherYear ? value : nil
       }
-    if bases.isEmpty, current == share.before - 1, now.number.exactness == .exact {
+    if bases.isEmpty, current == share.before - 1, now.number.exactness == .exact,
+      share.statedYear.map({ $0 == year - 1 }) ?? true
+    {
       noteGrowth(share, of: current)
     }
     guard now.number.exactness == .exact, now.value < Self.limit,

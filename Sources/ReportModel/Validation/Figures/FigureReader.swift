@@ -131,6 +131,8 @@ struct FigureReader {
   /// Takes note of the year that what follows is about.
   private mutating func read(year stated: Int, at range: Range<Int>) {
     let isOther = stated != year
+    clause.statedYear = stated
+    if isOther, isAfterComparison(range.lowerBound) { clause.compares = true }
     if isOther, let carrying = carrying(around: range, stated) {
       if let carries = mention(carrying) { clause.hits.append((carries, position)) }
       return
@@ -164,6 +166,13 @@ struct FigureReader {
 
   func mention(_ carrying: FigureMention.Carrying) -> Int? {
     checks.number?.parameters.mentions.firstIndex { $0.carries == carrying }
+  }
+
+  /// Whether 较 or 比 stands before an offset, with at most a blank between.
+  private func isAfterComparison(_ offset: Int) -> Bool {
+    var last = offset - 1
+    if last > 0, scan.scalars[last] == 0x20 { last -= 1 }
+    return last >= 0 && (scan.scalars[last] == 0x8F83 || scan.scalars[last] == 0x6BD4)
   }
 
   /// Whether 较, 比, 自, 从 or their like stands right before an offset.

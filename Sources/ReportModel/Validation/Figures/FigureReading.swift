@@ -10,6 +10,10 @@ package enum FigureProblem: Equatable, Sendable {
   case wrongShare(part: Int128, whole: Int128, stated: Int128, step: Int128)
   /// A growth is not what the two figures give; a fall is negative.
   case wrongGrowth(current: Int128, previous: Int128, stated: Int128, step: Int128)
+  /// A difference to last year is not what the two figures give; a fall is negative.
+  case wrongChange(current: Int128, previous: Int128, stated: Int128)
+  /// A rate of something in itself is more than all of it, in percent.
+  case rateOverWhole(stated: Int128)
   /// Words say that cells are 0 that are not.
   case brokenClaim(LocalizedText, sum: Int128)
 }
@@ -68,8 +72,17 @@ struct StatedFigure: Equatable, Sendable {
   var isOwnOffice: Bool
   /// The explanations, by number, that the text gives itself.
   var said: [Int]
-  /// Whether it is told as a part of something.
-  var isPartial: Bool
+  /// The figure that it is told as a part of, where the text does not say what that one is.
+  var partOf: Int128?
+}
+
+/// A difference to last year's figure of the same cells: 增加 20 件.
+struct StatedChange: Equatable, Sendable {
+  var place: TextPlace
+  var mention: Int
+  var current: Int128
+  /// A fall is negative.
+  var stated: Int128
 }
 
 /// A share that the text's own figures do not give.
@@ -85,6 +98,12 @@ struct StatedShare: Equatable, Sendable {
   var isOfCells: Bool
 
   private static let limit: Int128 = 1_000_000_000_000_000
+
+  /// How far the share of a whole is from what is stated, in ten-thousandths of a per cent.
+  func distance(from whole: Int128) -> UInt128 {
+    guard part < Self.limit, whole > 0 else { return .max }
+    return (part * 100_000_000 / whole - stated).magnitude
+  }
 
   /// Whether a part of a whole is a percentage, rounded at its last digit.
   ///
@@ -123,6 +142,7 @@ struct FigureReading: Equatable, Sendable {
   var statements: [StatedFigure] = []
   var shares: [StatedShare] = []
   var growths: [StatedGrowth] = []
+  var changes: [StatedChange] = []
   var claims: [StatedClaim] = []
   /// What the text's figures contradict among themselves, whatever the cells hold.
   var findings: [Finding] = []
@@ -142,6 +162,7 @@ struct FigureReading: Equatable, Sendable {
     found += differences(in: draft, checks)
     found += shares.compactMap { finding(of: $0, in: draft, checks) }
     found += growths.compactMap { finding(of: $0, in: draft, after: previous, checks) }
+    found += changes.compactMap { finding(of: $0, in: draft, after: previous, checks) }
     for claim in claims {
       // The same words may be a claim of two kinds that say the same.
       guard let finding = finding(of: claim, in: draft, checks), finding != found.last else {

@@ -35,7 +35,7 @@ enum FigureUnits {
   /// The first is money; a longer unit stands before one that begins it.
   static let all = [
     "元", "人次", "件次", "件", "条", "篇", "份", "宗", "起", "项", "个", "则", "例", "期", "次", "场", "部", "页",
-    "批", "户", "名", "家", "人", "幅", "卷",
+    "批", "户", "名", "家", "人", "幅", "卷", "封", "通",
   ]
   static let scalars = all.map { $0.unicodeScalars.map(\.value) }
   static let byFirst: [UInt32: [Int]] = {

@@ -68,8 +68,8 @@ extension FigureReader {
   mutating func judgeTotal(_ place: PlacedFigure) {
     let isInList = list != nil && list?.countBeforeSemicolon == nil
     // 其他信息共计 4 条 is the last part of a list and not the sum of those before.
-    guard let check = checks.sum, clause.isTotal, !clause.isRest, !isInList, !place.compares,
-      !place.isOtherYear
+    guard let check = checks.sum, clause.isTotal || saysOnlyTogether(place), !clause.isRest,
+      !isInList, !place.compares, !place.isOtherYear
     else { return }
     var sums: (low: Int128, high: Int128) = (0, 0)
     var parts: [Int] = []
@@ -99,6 +99,11 @@ extension FigureReader {
           .partsMissWhole(
             parts: values, sum: values.reduce(0, +), whole: place.figure.value)),
         basis: check.basis))
+  }
+
+  /// Whether nothing but 共 stands before a figure in its clause: 建议 9 件、提案 6 件，共 15 件.
+  private func saysOnlyTogether(_ place: PlacedFigure) -> Bool {
+    scan.scalars[clause.start..<place.figure.range.lowerBound].filter { $0 != 0x20 } == [0x5171]
   }
 
   private func isWhole(_ index: Int) -> Bool {

@@ -4,14 +4,21 @@ extension FigureReading {
   /// `percent`: a share that neither the text nor the cells give.
   func finding(of share: StatedShare, in draft: Draft, _ checks: FigureChecks) -> Finding? {
     guard let check = checks.percent else { return nil }
-    // A whole that the text does not state: what the shares beside it add up to, or else the first.
+    // A whole that the text does not state: what the shares beside it add up to, or else the one
+    // that comes nearest.
     var ofCells: (cells: [CellIndex], sum: Int128)?
+    var isSummed = false
     for cells in check.parameters.wholes {
       guard let whole = sum(of: cells, in: draft) else { continue }
       if StatedShare.holds(share.part, of: whole, is: share.stated, step: share.step) {
         return nil
       }
-      if share.whole == nil, share.siblings == whole || share.isOfCells && ofCells == nil {
+      guard share.whole == nil, whole > 0, !isSummed else { continue }
+      if share.siblings == whole {
+        (ofCells, isSummed) = ((cells, whole), true)
+      } else if share.isOfCells,
+        ofCells.map({ share.distance(from: whole) < share.distance(from: $0.sum) }) ?? true
+      {
         ofCells = (cells, whole)
       }
     }
@@ -46,6 +53,29 @@ extension FigureReading {
       detail: .figures(
         .wrongGrowth(
           current: growth.current, previous: base, stated: growth.stated, step: growth.step)),
+      basis: check.basis)
+  }
+
+  /// `percent`: a difference to last year's figure that last year's report does not give.
+  func finding(
+    of change: StatedChange, in draft: Draft, after previous: (CellIndex) -> Quantity?,
+    _ checks: FigureChecks
+  ) -> Finding? {
+    guard let check = checks.percent, let number = checks.number else { return nil }
+    let cells = number.parameters.mentions[change.mention].cells
+    var base: Int128 = 0
+    for cell in cells {
+      guard let value = previous(cell) else { return nil }
+      base += value.micros
+    }
+    guard sum(of: cells, in: draft) == change.current, change.current - base != change.stated else {
+      return nil
+    }
+    return Finding(
+      rule: FigureRule.percent, severity: check.severity, at: cells, previous: cells,
+      text: change.place,
+      detail: .figures(
+        .wrongChange(current: change.current, previous: base, stated: change.stated)),
       basis: check.basis)
   }
 

@@ -8,7 +8,7 @@ extension FigureReading {
     // Once the section tells the whole rightly, a smaller figure of the same thing is a part of it.
     var confirmed: Set<Int> = []
     var open: [(StatedFigure, Int128)] = []
-    for statement in statements {
+    for statement in statements where isOfAll(statement, in: draft, checks) {
       let groups = groups(of: statement, mentions)
       guard let main = groups.first.flatMap({ sum(of: $0.cells, in: draft) }) else { continue }
       let bounds = statement.number.bounds
@@ -26,6 +26,15 @@ extension FigureReading {
         statement.number.micros < cells && statement.mentions.allSatisfy(confirmed.contains)
       return isPart ? nil : finding(of: statement, cells: cells, in: draft, check)
     }
+  }
+
+  /// Whether a figure is a part of all that the tables tell, and not of something within: 涉及征地的
+  /// 50 件中，予以公开 20 件.
+  private func isOfAll(_ statement: StatedFigure, in draft: Draft, _ checks: FigureChecks) -> Bool {
+    guard let whole = statement.partOf, let wholes = checks.percent?.parameters.wholes else {
+      return true
+    }
+    return wholes.contains { sum(of: $0, in: draft) == whole }
   }
 
   /// What the figure may be: its mentions added up where they are one group, else each, and what

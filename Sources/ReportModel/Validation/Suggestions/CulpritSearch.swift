@@ -201,7 +201,7 @@ struct CulpritSearch {
         for value in values(for: cell, open: [relation]) {
           let change = Fix.Change(cell, value)
           trials = [Trial(cell: cell, old: draft[cell], new: value)]
-          let gain = isOpen(relation) ? 0 : gainOfTrial(of: cell)
+          let gain = isOpen(relation) || isBesideOwnParts(cell) ? 0 : gainOfTrial(of: cell)
           trials = []
           guard gain > 0 else { continue }
           rated.append((Fix([change]), gain, validation.doubt(about: change, in: draft)))
@@ -212,6 +212,14 @@ struct CulpritSearch {
       (-first.gain, first.doubt, first.fix.changes[0].cell)
         < (-second.gain, second.doubt, second.fix.changes[0].cell)
     }.map(\.fix)
+  }
+
+  /// Whether the trial leaves a total that does not fit its parts at another figure than theirs.
+  private func isBesideOwnParts(_ cell: CellIndex) -> Bool {
+    form.memberships(of: cell).contains { membership in
+      let relation = membership.relation
+      return form.relations[relation].total == cell && involved[relation] && isOpen(relation)
+    }
   }
 
   /// How many more relations the trial mends than it breaks.

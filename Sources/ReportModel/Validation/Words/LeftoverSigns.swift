@@ -16,8 +16,9 @@ extension Leftovers {
       let after = offset < scalars.count ? WordScan.folded(scalars[offset]) : 0
       let isDigitMask = WordScan.isDigit(before) && WordScan.isDigit(after)
       let isInWord =
-        WordScan.isLetter(before) || WordScan.isWordLike(after) || isPathSign(before)
-        || isPathSign(after)
+        WordScan.isLetter(before) || WordScan.isWordLike(after)
+        || isPathSign(before) && !isOfNumber(start - 2, in: scalars, sign: before)
+        || isPathSign(after) && !isOfNumber(offset + 1, in: scalars, sign: after)
       let isWritten =
         offset - start >= 2 || WordScan.isIdeograph(before) && isUnitOfFigures(after)
         || WordScan.isDigit(before) && after == Mark.year
@@ -33,6 +34,13 @@ extension Leftovers {
     case 0x58, 0x78, 0xFF38, 0xFF58: 0x58
     default: nil
     }
+  }
+
+  /// Whether beyond a hyphen a number goes on, written or held open: 0319-XXXX, XXXX-XXXX.
+  private func isOfNumber(_ offset: Int, in scalars: [UInt32], sign: UInt32) -> Bool {
+    guard sign == 0x2D, scalars.indices.contains(offset) else { return false }
+    return WordScan.isDigit(WordScan.folded(scalars[offset]))
+      || placeholderSign(scalars[offset]) != nil
   }
 
   /// Whether a scalar belongs to web addresses and the like.

@@ -16,12 +16,14 @@ package struct Leftovers: WordRule {
     package var units: [String]
     /// Units that no verb stands before without a figure.
     package var clearUnits: WordList
+    /// What stands before a colon and something to reach people by: 电话.
+    package var contacts: WordList
     /// What the blank form says in a section.
     package var formPrompts: [String]
 
     package init(
       placeholders: [String], except exceptions: [String], prompts: WordList, verbs: WordList,
-      units: [String], clearUnits: WordList, formPrompts: [String]
+      units: [String], clearUnits: WordList, contacts: WordList, formPrompts: [String]
     ) {
       self.placeholders = placeholders
       self.exceptions = exceptions
@@ -29,6 +31,7 @@ package struct Leftovers: WordRule {
       self.verbs = verbs
       self.units = units
       self.clearUnits = clearUnits
+      self.contacts = contacts
       self.formPrompts = formPrompts
     }
   }
@@ -54,14 +57,17 @@ package struct Leftovers: WordRule {
     let gaps = places[2].filter { isGap(beforeUnit: $0, in: scan) }.map {
       scan.original($0.lowerBound - 1..<$0.upperBound)
     }
+    // ____ is a line to write on, not a sign of another format.
+    let marks = markup(in: scalars)
+    let lines = marks.filter { $0.count > 2 && scalars[$0.lowerBound] == 0x5F }
     let found: [(Leftover, [Range<Int>])] = [
       (.placeholder, letterPlaceholders(in: scalars)),
       (.placeholder, places[0].map { scan.original($0) }),
       (.formPrompt, places[1].map { scan.original($0) }),
       (.promptBracket, promptBrackets(in: scan)),
-      (.markup, markup(in: scalars)),
+      (.markup, marks.filter { !lines.contains($0) }),
       (.halfBracket, halfBrackets(in: scalars)),
-      (.gap, gaps + openPairs(in: scan)),
+      (.gap, gaps + openPairs(in: scan) + lines.prefix(Self.most) + emptyContacts(in: scan)),
     ]
     return found.flatMap { kind, ranges in
       ranges.prefix(Self.most).map { WordFault($0, .leftover(kind)) }
@@ -137,6 +143,19 @@ package struct Leftovers: WordRule {
   private static func isVague(_ scalar: UInt32) -> Bool {
     [0x5934, 0x94FE, 0x4FE1, 0x591A, 0x6570, 0x51E0, 0x4F59, 0x5404, 0x5341, 0x4E24].contains(
       scalar)
+  }
+
+  /// 电话： and the like with nothing behind them.
+  private func emptyContacts(in scan: WordScan) -> [Range<Int>] {
+    words.contacts.matches(in: scan.scalars, 0..<scan.scalars.count).compactMap { match in
+      let colon = match.range.upperBound
+      guard scan.scalar(at: colon) == 0x3A else { return nil }
+      switch scan.scalar(at: colon + 1) {
+      // , ; ) 。
+      case 0x2C, 0x3B, 0x29, 0x3002: return scan.original(match.range.lowerBound..<colon + 2)
+      default: return nil
+      }
+    }
   }
 
   /// （） and “” with nothing in them, 年 月 and 月 日 without figures.

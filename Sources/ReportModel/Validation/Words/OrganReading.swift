@@ -36,8 +36,8 @@ struct OrganReading {
     return distinct(found)
   }
 
-  /// Other organs that a sentence says requests were made to, or whose year it tells.
-  func reporting(in sentence: Range<Int>) -> [Range<Int>] {
+  /// Other organs that a sentence says requests were made to.
+  func asked(in sentence: Range<Int>) -> [Range<Int>] {
     var found: [Range<Int>] = []
     for offset in sentence where scan.scalars[offset] == 0x5411 {
       let reach = min(sentence.upperBound, offset + 1 + Self.longest)
@@ -46,7 +46,13 @@ struct OrganReading {
       else { continue }
       found += other(in: offset + 1..<match.range.lowerBound, exemptsOffices: true)
     }
-    guard !isGovernment else { return distinct(found) }
+    return distinct(found)
+  }
+
+  /// Other organs whose year a sentence tells.
+  func reporting(in sentence: Range<Int>) -> [Range<Int>] {
+    guard !isGovernment else { return [] }
+    var found: [Range<Int>] = []
     for match in words.reporting.matches(in: scan.scalars, sentence) {
       let end = beforeYear(match.range.lowerBound, from: sentence.lowerBound)
       let start = startOfName(endingAt: end, from: sentence.lowerBound)

@@ -90,9 +90,11 @@ package struct OtherOrgans: WordRule {
     let reading = OrganReading(scan, name, words)
     let isPresenting = presentedIn.contains(scan.text.section)
     for sentence in scan.sentences {
-      var ranges = isPresenting ? reading.presented(in: sentence) : reading.reporting(in: sentence)
+      var ranges = isPresenting ? reading.presented(in: sentence) : reading.asked(in: sentence)
       if isPresenting { ranges += reading.contacts(in: sentence) }
+      // A sentence in which the organ speaks of itself may tell what others did.
       if !selfWords.occurs(in: scan.scalars, sentence) {
+        if !isPresenting { ranges += reading.reporting(in: sentence) }
         ranges += reading.subjects(in: sentence, presenting: isPresenting)
       }
       faults += reading.distinct(ranges).map { WordFault(scan.original($0), .otherOrgan) }

@@ -88,7 +88,8 @@ private struct YearReading {
 
   /// Judges every other year that is the time of a sentence.
   mutating func readSentences(presenting: Bool) {
-    guard years.contains(where: { $0.value != year }) else { return }
+    guard !years.isEmpty else { return }
+    let namesOthers = years.contains { $0.value != year }
     var number = 0
     var next = 0
     var paragraph = ParagraphState()
@@ -99,10 +100,19 @@ private struct YearReading {
       }
       let first = next
       while next < years.count, years[next].range.upperBound <= sentence.upperBound { next += 1 }
+      if !presenting {
+        for index in first..<next where years[index].value == year && !years[index].isEnclosed {
+          if isPlanned(years[index], in: sentence) {
+            report(years[index].range, .plannedInYear(year))
+          }
+        }
+      }
       for index in first..<next where years[index].value != year && !years[index].isEnclosed {
         judge(years[index], in: number, presenting: presenting, after: paragraph)
       }
-      if words.lookingBack.occurs(in: scan.scalars, sentence) { paragraph.looksBack = true }
+      if namesOthers, words.lookingBack.occurs(in: scan.scalars, sentence) {
+        paragraph.looksBack = true
+      }
       number += 1
     }
   }
@@ -260,9 +270,28 @@ private struct YearReading {
     guard number + 1 < scan.sentences.count else { return false }
     let next = scan.sentences[number + 1]
     let following = self.near(next.lowerBound..<next.lowerBound, in: next)
-    let mark = scan.scalars[sentence.upperBound]
-    guard mark != 0x0A, hasOwnYear(following) else { return false }
-    return mark == 0x3B || words.comparing.occurs(in: scan.scalars, following)
+    let between = scan.scalars[sentence.upperBound..<next.lowerBound]
+    guard !between.contains(0x0A), hasOwnYear(following) else { return false }
+    if between.contains(0x3B) { return true }
+    // 2024年，我局将不断提高… tells what was planned then, and compares nothing.
+    let plans = ownYears(in: following).contains { isPlanned($0, in: next) }
+    return !plans && words.comparing.occurs(in: scan.scalars, following)
+  }
+
+  /// Whether what follows a year at the head of a sentence is only planned: 2024年，我局将进一步….
+  private func isPlanned(_ mention: YearMention, in sentence: Range<Int>) -> Bool {
+    let reach = 16
+    guard
+      isHead(mention.range.lowerBound, of: sentence)
+        || words.nextSteps.ends(
+          in: scan.scalars, at: beforeComma(mention.range.lowerBound), from: sentence.lowerBound)
+    else { return false }
+    let end = min(sentence.upperBound, mention.range.upperBound + reach)
+    return words.planning.occurs(in: scan.scalars, mention.range.upperBound..<end)
+  }
+
+  private func beforeComma(_ offset: Int) -> Int {
+    scan.scalar(at: offset - 1) == 0x2C ? offset - 1 : offset
   }
 
   private func hasOwnYear(_ sentence: Range<Int>) -> Bool { !ownYears(in: sentence).isEmpty }

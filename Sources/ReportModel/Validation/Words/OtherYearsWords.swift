@@ -9,6 +9,10 @@ extension OtherYears {
     package var results: WordList
     /// What says that the sentence plans.
     package var plans: WordList
+    /// What right after the report's own year says that it was still to come: 将进一步.
+    package var planning: WordList
+    /// What stands before a year that is planned for: 下一步.
+    package var nextSteps: WordList
     /// What says, before the year, that the past is looked back upon.
     package var lookingBack: WordList
     /// What says that a past problem is mended by now.
@@ -30,7 +34,8 @@ extension OtherYears {
 
     package init(
       subjects: WordList, doings: WordList, results: WordList, plans: WordList,
-      lookingBack: WordList, mended: WordList, comparing: WordList, before: WordList,
+      planning: WordList, nextSteps: WordList, lookingBack: WordList, mended: WordList,
+      comparing: WordList, before: WordList,
       after: WordList, statistics: WordList, presenting: WordList, reportNames: WordList,
       otherReports: WordList
     ) {
@@ -38,6 +43,8 @@ extension OtherYears {
       self.doings = doings
       self.results = results
       self.plans = plans
+      self.planning = planning
+      self.nextSteps = nextSteps
       self.lookingBack = lookingBack
       self.mended = mended
       self.comparing = comparing

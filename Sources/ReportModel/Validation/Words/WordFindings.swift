@@ -4,6 +4,8 @@ package enum WordProblem: Equatable, Sendable {
   case textBlank(characters: Int, least: Int)
   /// A year stands where the report's is meant.
   case otherYear(Int)
+  /// The report's own year stands with what was to be done in it.
+  case plannedInYear(Int)
   /// A statistical period runs to or from a year that is none, such as 202年.
   case brokenYear
   /// Another organ is named where the organ itself is meant.
