@@ -96,6 +96,34 @@ struct CulpritTests {
     }
   }
 
+  @Test("fills a column of totals left at 0 rightly, however often the first suggestion is taken")
+  func fillsTotals() throws {
+    let form = try shipped("disclosure-2021")
+    let whole = try Draft.agreeing(form).with([
+      "applications.new.natural": "112", "applications.new.business": "16",
+      "applications.new.total": "128", "applications.carriedIn.natural": "4",
+      "applications.carriedIn.total": "4", "applications.granted.natural": "40",
+      "applications.granted.business": "7", "applications.granted.total": "47",
+      "applications.unavailableNotHeld.natural": "70",
+      "applications.unavailableNotHeld.business": "8",
+      "applications.unavailableNotHeld.total": "78", "applications.handled.natural": "110",
+      "applications.handled.business": "15", "applications.handled.total": "125",
+      "applications.carriedOut.natural": "6", "applications.carriedOut.business": "1",
+      "applications.carriedOut.total": "7",
+    ])
+    #expect(Validation(whole).findings(in: whole).isEmpty)
+    var draft = whole
+    for row in ["new", "carriedIn", "granted", "unavailableNotHeld", "handled", "carriedOut"] {
+      draft = try draft.with(["applications.\(row).total": "0"])
+    }
+    for _ in 0..<12 {
+      let findings = Validation(draft).findings(in: draft)
+      guard let fix = findings.lazy.compactMap(\.fixes.first).first else { break }
+      for change in fix.changes { draft[change.cell] = change.value }
+    }
+    #expect(draft == whole)
+  }
+
   @Test("offers last year's figure where what was carried in is 0 throughout")
   func offersCopies() throws {
     let draft = try Draft.agreeing(try shipped("disclosure-2021")).withPrevious([

@@ -222,6 +222,13 @@ struct CulpritSearch {
     }
   }
 
+  /// Whether a cell is a total that does not fit its parts.
+  private func isTotalInDoubt(_ cell: CellIndex) -> Bool {
+    form.memberships(of: cell).contains {
+      involved[$0.relation] && form.relations[$0.relation].total == cell
+    }
+  }
+
   /// How many more relations the trial mends than it breaks.
   private func gainOfTrial(of cell: CellIndex) -> Int {
     form.memberships(of: cell).reduce(0) { gain, membership in
@@ -233,9 +240,12 @@ struct CulpritSearch {
   }
 
   /// What a relation says of the one cell that it is about: its total, or the copy it makes.
+  ///
+  /// A sum of totals that do not fit their own parts says nothing.
   private mutating func ownValue(of relation: Int) -> Fix? {
     guard let cell = form.relations[relation].total ?? form.relations[relation].copy?.to,
       !validation.isAssumedZero(cell),
+      !form.relations[relation].left.contains(where: isTotalInDoubt),
       let value = values(for: cell, open: [relation]).first
     else { return nil }
     trials = [Trial(cell: cell, old: draft[cell], new: value)]
