@@ -109,7 +109,9 @@ extension FigureReader {
   private mutating func mentionsAfter(
     in clause: FigureClause, after: FigureClause, _ figure: CountedFigure
   ) -> Named {
-    guard let parameters = checks.number?.parameters else { return Named() }
+    guard let parameters = checks.number?.parameters, !countsInformation(figure) else {
+      return Named()
+    }
     var (strong, weak): ([Int], [Int]) = ([], [])
     var end = 0
     for (index, token) in after.hits {
@@ -170,6 +172,12 @@ extension FigureReader {
       }
     }
     return strong
+  }
+
+  /// 对 3 条信息不予公开 counts pieces of information; 3 条信息公开申请 does not.
+  private func countsInformation(_ figure: CountedFigure) -> Bool {
+    let rest = scan.scalars[figure.range.upperBound...]
+    return rest.starts(with: "信息".scalarValues) && !rest.starts(with: "信息公开".scalarValues)
   }
 
   private func isRightAfter(_ token: Int, _ figure: CountedFigure) -> Bool {
