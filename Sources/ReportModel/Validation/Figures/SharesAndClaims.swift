@@ -38,11 +38,7 @@ extension FigureReading {
   ) -> Finding? {
     guard let check = checks.percent, let number = checks.number else { return nil }
     let cells = number.parameters.mentions[growth.mention].cells
-    var base: Int128 = 0
-    for cell in cells {
-      guard let value = previous(cell) else { return nil }
-      base += value.micros
-    }
+    guard let base = lastYear(cells, previous) else { return nil }
     guard base > 0, sum(of: cells, in: draft) == growth.current else { return nil }
     let holds = StatedShare.holds(
       growth.current - base, of: base, is: growth.stated, step: growth.step)
@@ -63,11 +59,7 @@ extension FigureReading {
   ) -> Finding? {
     guard let check = checks.percent, let number = checks.number else { return nil }
     let cells = number.parameters.mentions[change.mention].cells
-    var base: Int128 = 0
-    for cell in cells {
-      guard let value = previous(cell) else { return nil }
-      base += value.micros
-    }
+    guard let base = lastYear(cells, previous) else { return nil }
     guard sum(of: cells, in: draft) == change.current, change.current - base != change.stated else {
       return nil
     }
@@ -77,6 +69,16 @@ extension FigureReading {
       detail: .figures(
         .wrongChange(current: change.current, previous: base, stated: change.stated)),
       basis: check.basis)
+  }
+
+  /// The sum of last year's figures of cells in millionths; nil where one is not known.
+  private func lastYear(_ cells: [CellIndex], _ previous: (CellIndex) -> Quantity?) -> Int128? {
+    var sum: Int128 = 0
+    for cell in cells {
+      guard let value = previous(cell) else { return nil }
+      sum += value.micros
+    }
+    return sum
   }
 
   /// `claim`: words that the cells contradict.
