@@ -138,6 +138,7 @@ struct WordsPartTests {
     "are read in one go, however strange they are",
     arguments: [
       "（", "）", "1", "“", "<a ", "××", "**", "2022年", "由", "向", "近1", "编制", "判决", "的", "13", "&",
+      "____，", "电话：）",
     ])
   func areReadInOneGo(piece: String) throws {
     let text = String(repeating: piece, count: 20_000)

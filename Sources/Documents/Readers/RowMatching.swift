@@ -150,11 +150,10 @@ struct RowMatching {
       return
     }
     let rows = lines.indices.filter { lines[$0].isRow }
-    for (before, index, after) in zip(rows, zip(rows.dropFirst(), rows.dropFirst(2))).map({
-      ($0, $1.0, $1.1)
-    }) where lines[index].target == nil {
+    for place in rows.indices.dropFirst().dropLast() where lines[rows[place]].target == nil {
+      let index = rows[place]
       guard case .row(let shape) = lines[index].kind, shape.label == heading,
-        lines[before].target == first - 1, lines[after].target == last + 1
+        lines[rows[place - 1]].target == first - 1, lines[rows[place + 1]].target == last + 1
       else { continue }
       lines[index].target = target
       lines[index].isReadAs = true

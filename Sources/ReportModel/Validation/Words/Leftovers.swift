@@ -58,16 +58,16 @@ package struct Leftovers: WordRule {
       scan.original($0.lowerBound - 1..<$0.upperBound)
     }
     // ____ is a line to write on, not a sign of another format.
+    func isLine(_ mark: Range<Int>) -> Bool { mark.count > 2 && scalars[mark.lowerBound] == 0x5F }
     let marks = markup(in: scalars)
-    let lines = marks.filter { $0.count > 2 && scalars[$0.lowerBound] == 0x5F }
     let found: [(Leftover, [Range<Int>])] = [
       (.placeholder, letterPlaceholders(in: scalars)),
       (.placeholder, places[0].map { scan.original($0) }),
       (.formPrompt, places[1].map { scan.original($0) }),
       (.promptBracket, promptBrackets(in: scan)),
-      (.markup, marks.filter { !lines.contains($0) }),
+      (.markup, marks.filter { !isLine($0) }),
       (.halfBracket, halfBrackets(in: scalars)),
-      (.gap, gaps + openPairs(in: scan) + lines.prefix(Self.most) + emptyContacts(in: scan)),
+      (.gap, gaps + openPairs(in: scan) + marks.filter(isLine) + emptyContacts(in: scan)),
     ]
     return found.flatMap { kind, ranges in
       ranges.prefix(Self.most).map { WordFault($0, .leftover(kind)) }

@@ -22,7 +22,10 @@ struct HostileTexts {
   /// and tells whether it grows with the text alone.
   func measure() -> Bool {
     let words = Self.words(of: draft.form)
-    let marks = ["（", "）（", "〔", "“", "1", "一", "，", "、", "；", "%", "年", "××", " ", "<", "&", "*"]
+    let marks = [
+      "（", "）（", "〔", "“", "1", "一", "，", "、", "；", "%", "年", "××", " ", "<", "&", "*", "____，",
+      "电话：）",
+    ]
     let figures = ["5件", "5件，", "共5件，其中2件", "5件，占5%，", "同比增长5%，", "2022年", "1月1日至12月31日"]
     let pieces = words + marks + figures
     var dice = Dice(seed: 1)
