@@ -10,6 +10,8 @@ extension Editor {
       case .input(let input): take(input)
       case .saved: noteSaved()
       case .saveFailed(let message): noteFailure(message)
+      case .edited(let text): takeEdited(text)
+      case .editFailed(let message): tellEditFailed(message)
       }
     scrollIntoView()
     prepareBackdrop()
@@ -36,7 +38,7 @@ extension Editor {
 
   private mutating func press(_ key: Key) -> [Effect] {
     notice = nil
-    guard let command = Keymap.command(for: key, in: context) else {
+    guard let command = keymap.command(for: key, in: context) else {
       if case .character(let character) = key.code, key.modifiers.subtracting(.shift).isEmpty {
         return type(character)
       }
@@ -55,13 +57,17 @@ extension Editor {
     case .nextFinding: afterCommit { $0.goToFinding(.next) }
     case .previousFinding: afterCommit { $0.goToFinding(.previous) }
     case .nextPane, .previousPane: afterCommit { $0.pane = $0.pane == .main ? .contents : .main }
+    case .nextSection: afterCommit { $0.goToSection(by: 1) }
+    case .previousSection: afterCommit { $0.goToSection(by: -1) }
+    case .palette: afterCommit { $0.openPicker(.commands) }
+    case .find: afterCommit { $0.openPicker(.find) }
+    case .goTo: afterCommit { $0.openPicker(.places) }
+    case .insertFigure: afterCommit { $0.openPicker(.figures) }
     case .help: afterCommit { $0.overlay = .help(context: $0.context, top: 0) }
+    case .changeWidth: afterCommit { $0.changeWidth() }
+    case .suspend: return commitTyping() ? [.suspend] : []
     case .redraw: return [.redraw]
-    case .up, .down, .left, .right, .pageUp, .pageDown, .lineStart, .lineEnd, .first, .last,
-      .nextCell, .previousCell, .nextLine, .editInPlace, .blank, .blankAndEdit, .applySuggestion,
-      .fillTotal, .accept, .compareYears, .open, .newParagraph, .deleteBackward, .deleteForward,
-      .changeChoice, .cancel:
-      return performHere(command)
+    default: return performHere(command)
     }
     return []
   }
@@ -76,15 +82,18 @@ extension Editor {
 
   private mutating func performHere(_ command: Command) -> [Effect] {
     switch context {
-    case .grid: performInGrid(command)
-    case .overwriting, .editing: performInCell(command)
-    case .text: performInText(command)
+    case .grid: return performInGrid(command)
+    case .overwriting, .editing: return performInCell(command)
+    case .text: return performInText(command)
     case .organ: performInOrgan(command)
     case .field: performInField(command)
     case .contents: performInContents(command)
     case .help: performInHelp(command)
     case .reason: performInReason(command)
     case .question: return performInQuestion(command)
+    case .picker: return performInPicker(command)
+    case .preview: performInPreview(command)
+    case .replacing: performInReplacing(command)
     }
     return []
   }
@@ -98,7 +107,9 @@ extension Editor {
     case .organ: typeOverField(String(character))
     case .field: typing?.input.insert(String(character))
     case .reason: insertInReason(String(character))
-    case .contents, .help: break
+    case .picker: insertInPicker(String(character))
+    case .replacing: insertInReplacing(String(character))
+    case .contents, .help, .preview: break
     case .question: return answer(character)
     }
     return []
@@ -112,7 +123,9 @@ extension Editor {
     case .organ: typeOverField(text)
     case .grid, .overwriting, .editing: pasteInCell(text)
     case .reason: insertInReason(text)
-    case .contents, .help, .question: break
+    case .picker: insertInPicker(text)
+    case .replacing: insertInReplacing(text)
+    case .contents, .help, .question, .preview: break
     }
   }
 }

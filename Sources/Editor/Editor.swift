@@ -37,6 +37,9 @@ package struct Editor: Sendable {
     case help(context: Context, top: Int)
     case question(Question)
     case reason(ReasonInput)
+    case picker(Picker)
+    case preview(PastePreview)
+    case replacing(ReplaceForm)
   }
 
   /// How an entry is scrolled.
@@ -54,6 +57,7 @@ package struct Editor: Sendable {
   var history = History<Place>()
   let access: Access
   let wording: Wording
+  let keymap: Keymap
   /// Who is at work, as acceptances name them.
   let person: String
   /// The day of the session, as 2026-01-31.
@@ -76,6 +80,12 @@ package struct Editor: Sendable {
   /// Where the person is in each entry.
   var spots: [Place.Spot]
   var scrolls: [Scroll]
+  /// Where the selection began that ends where the person is; nil while nothing is selected.
+  ///
+  /// It is a spot of the current entry, and in a table one of the same table.
+  var anchor: Place.Spot?
+  /// What was copied or cut last.
+  var clipboard: Clipboard?
   var typing: Typing?
   var overlay: Overlay?
   var notice: Notice?
@@ -96,12 +106,14 @@ package struct Editor: Sendable {
   /// already changed since it was read.
   package init(
     draft: Draft, access: Access, fileName: String, wording: Wording, size: Size,
-    isNew: Bool = false, isChanged: Bool = false, person: String = "", today: String = ""
+    isNew: Bool = false, isChanged: Bool = false, person: String = "", today: String = "",
+    keymap: Keymap = .standard
   ) {
     self.draft = draft
     self.access = access
     self.fileName = fileName
     self.wording = wording
+    self.keymap = keymap
     self.person = person
     self.today = today
     self.size = size
@@ -160,6 +172,9 @@ package struct Editor: Sendable {
     case .help: return .help
     case .question: return .question
     case .reason: return .reason
+    case .picker: return .picker
+    case .preview: return .preview
+    case .replacing: return .replacing
     case nil: break
     }
     if pane == .contents { return .contents }
@@ -197,6 +212,7 @@ package struct Editor: Sendable {
   mutating func go(to place: Place) {
     entry = place.entry
     spots[entry] = place.spot
+    anchor = nil
     pane = .main
   }
 

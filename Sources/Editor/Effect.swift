@@ -7,6 +7,13 @@ package enum Effect: Equatable, Sendable {
   /// Put unsaved work aside in a file of its own, where it can be found again; always followed by
   /// `quit`, after which the person is told where.
   case rescue(Draft)
+  /// Hand a text to the terminal's clipboard, as far as the terminal takes it.
+  case copy(String)
+  /// Let the person change a text in an editor of their own; answered by `Event.edited` or
+  /// `Event.editFailed`.
+  case edit(String)
+  /// Stop the program until the shell lets it go on.
+  case suspend
   /// Draw the whole screen anew: something else may have written on it.
   case redraw
   /// End the program.

@@ -8,4 +8,8 @@ package enum Event: Equatable, Sendable {
   case saved
   /// It is not; the message says why and what to do.
   case saveFailed(message: String)
+  /// The text that `Effect.edit` carried, as the person left it.
+  case edited(String)
+  /// It could not be edited; the message says why. The draft keeps the text it had.
+  case editFailed(message: String)
 }

@@ -8,27 +8,47 @@ package struct Binding: Equatable, Sendable {
   package var contexts: Set<Context>
 }
 
-/// Which key does what: the one table that dispatch, help and key bar read.
-package enum Keymap {
+/// Which key does what: the one table that dispatch, help, palette and key bar read.
+package struct Keymap: Equatable, Sendable {
+  /// All bindings; for one command the first is the one that help and key bar show.
+  package private(set) var bindings: [Binding]
+
+  /// The bindings as they come.
+  package static let standard = Keymap(
+    bindings: movement + selecting + grid + text + entries + everywhere)
+
+  /// Gives a command one other key in all the contexts in which it has keys.
+  ///
+  /// What the key did there before it does no longer; the command keeps its other keys behind it.
+  package mutating func assign(_ key: Key, to command: Command) {
+    var contexts = bindings.filter { $0.command == command }.map(\.contexts)
+      .reduce(into: Set<Context>()) { $0.formUnion($1) }
+    if contexts.isEmpty { contexts = Self.main }
+    for index in bindings.indices where bindings[index].key == key {
+      bindings[index].contexts.subtract(contexts)
+    }
+    bindings.removeAll { $0.contexts.isEmpty }
+    let first = bindings.firstIndex { $0.command == command } ?? bindings.count
+    bindings.insert(Binding(key: key, command: command, contexts: contexts), at: first)
+  }
+
   private static let tables: Set<Context> = [.grid, .overwriting, .editing]
   private static let main: Set<Context> = [
     .grid, .overwriting, .editing, .text, .organ, .field, .contents,
   ]
   private static let browsing: Set<Context> = [.grid, .text, .organ, .contents, .help]
-
-  /// All bindings; for one command the first is the one that help and key bar show.
-  package static let bindings: [Binding] =
-    movement + grid + text + entries + everywhere
+  /// Where one line is typed over the main screen.
+  private static let lines: Set<Context> = [.reason, .picker, .replacing]
 
   private static let movement: [Binding] =
-    bind(.up, Key(.up), in: main.union([.help, .question]))
-    + bind(.down, Key(.down), in: main.union([.help, .question]))
-    + bind(.left, Key(.left), in: main.union([.question, .reason]))
-    + bind(.right, Key(.right), in: main.union([.question, .reason]))
-    + bind(.pageUp, Key(.pageUp), in: main.union([.help]))
-    + bind(.pageDown, Key(.pageDown), in: main.union([.help]))
-    + bind(.lineStart, Key(.home), in: main.union([.reason]))
-    + bind(.lineEnd, Key(.end), in: main.union([.reason]))
+    bind(.up, Key(.up), in: main.union([.help, .question, .picker, .preview, .replacing]))
+    + bind(.down, Key(.down), in: main.union([.help, .question, .picker, .preview, .replacing]))
+    + bind(.left, Key(.left), in: main.union(lines).union([.question]))
+    + bind(.right, Key(.right), in: main.union(lines).union([.question]))
+    + bind(.pageUp, Key(.pageUp), in: main.union([.help, .picker, .preview]))
+    + bind(.pageDown, Key(.pageDown), in: main.union([.help, .picker, .preview]))
+    + bind(.lineStart, Key(.home), in: main.union(lines))
+    + bind(.lineEnd, Key(.end), in: main.union(lines))
     + bind(.first, Key(.home, .control), in: browsing)
     + bind(.last, Key(.end, .control), in: browsing)
     + bind(.first, Key(.home), in: [.help])
@@ -38,10 +58,33 @@ package enum Keymap {
     + bind(.up, .character("k"), in: [.grid])
     + bind(.right, .character("l"), in: [.grid])
 
+  private static let selecting: [Binding] =
+    bind(.selectUp, Key(.up, .shift), in: [.grid, .text])
+    + bind(.selectDown, Key(.down, .shift), in: [.grid, .text])
+    + bind(.selectLeft, Key(.left, .shift), in: [.grid, .text])
+    + bind(.selectRight, Key(.right, .shift), in: [.grid, .text])
+    + bind(.selectPageUp, Key(.pageUp, .shift), in: [.grid, .text])
+    + bind(.selectPageDown, Key(.pageDown, .shift), in: [.grid, .text])
+    + bind(.selectLineStart, Key(.home, .shift), in: [.grid, .text])
+    + bind(.selectLineEnd, Key(.end, .shift), in: [.grid, .text])
+    + bind(.selectFirst, Key(.home, [.control, .shift]), in: [.grid, .text])
+    + bind(.selectLast, Key(.end, [.control, .shift]), in: [.grid, .text])
+    + bind(.selectAll, .control("a"), in: [.grid, .text])
+    + bind(.copy, .control("c"), in: [.grid, .text])
+    + bind(.copy, Key(.insert, .control), in: [.grid, .text])
+    + bind(.cut, .control("x"), in: [.grid, .text])
+    + bind(.cut, Key(.delete, .shift), in: [.grid, .text])
+    + bind(.paste, .control("v"), in: lines.union([.grid, .text, .organ, .field]))
+    + bind(.fillDown, .control("d"), in: [.grid])
+    + bind(.fillRight, .control("r"), in: [.grid])
+    + bind(.fillTotals, Key(.function(9), .control), in: tables)
+    + bind(.fillZeros, .alt("0"), in: tables)
+
   private static let grid: [Binding] =
     bind(.nextLine, Key(.enter), in: tables.union([.field]))
-    + bind(.nextCell, Key(.tab), in: tables.union([.field, .organ, .question]))
-    + bind(.previousCell, Key(.tab, .shift), in: tables.union([.field, .organ, .question]))
+    + bind(.nextCell, Key(.tab), in: tables.union([.field, .organ, .question, .replacing]))
+    + bind(
+      .previousCell, Key(.tab, .shift), in: tables.union([.field, .organ, .question, .replacing]))
     + bind(.editInPlace, .function(2), in: [.grid, .overwriting, .organ])
     + bind(.blank, Key(.delete), in: [.grid, .organ])
     + bind(.blankAndEdit, Key(.backspace), in: [.grid, .organ])
@@ -54,17 +97,20 @@ package enum Keymap {
     + bind(.fillTotal, .function(9), in: tables)
     + bind(.fillTotal, .character("="), in: [.grid])
     + bind(.fillTotal, .character("＝"), in: [.grid])
-    + bind(.deleteBackward, Key(.backspace), in: [.overwriting, .editing, .field, .reason])
-    + bind(.deleteForward, Key(.delete), in: [.overwriting, .editing, .field, .reason])
+    + bind(.deleteBackward, Key(.backspace), in: lines.union([.overwriting, .editing, .field]))
+    + bind(.deleteForward, Key(.delete), in: lines.union([.overwriting, .editing, .field]))
 
   private static let text: [Binding] =
     bind(.newParagraph, Key(.enter), in: [.text])
     + bind(.deleteBackward, Key(.backspace), in: [.text])
     + bind(.deleteForward, Key(.delete), in: [.text])
+    + bind(.replace, .control("r"), in: [.text])
+    + bind(.insertFigure, .control("t"), in: [.text])
+    + bind(.externalEditor, .control("e"), in: [.text])
 
   private static let entries: [Binding] =
-    bind(.open, Key(.enter), in: [.organ, .contents, .question])
-    + bind(.changeChoice, .character(" "), in: [.organ])
+    bind(.open, Key(.enter), in: [.organ, .contents, .question, .picker, .preview, .replacing])
+    + bind(.changeChoice, .character(" "), in: [.organ, .preview])
     + bind(.nextPane, Key(.tab), in: [.contents])
     + bind(.previousPane, Key(.tab, .shift), in: [.contents])
 
@@ -74,6 +120,11 @@ package enum Keymap {
     + bind(.previousFinding, Key(.function(8), .shift), in: main)
     + bind(.nextPane, .function(6), in: main)
     + bind(.previousPane, Key(.function(6), .shift), in: main)
+    + bind(.find, .control("f"), in: main)
+    + bind(.goTo, .control("g"), in: main)
+    + bind(.palette, .control("p"), in: main)
+    + bind(.nextSection, Key(.pageDown, .control), in: main)
+    + bind(.previousSection, Key(.pageUp, .control), in: main)
     + bind(.undo, .control("z"), in: main)
     + bind(.redo, .control("y"), in: main)
     + bind(.save, .control("s"), in: main)
@@ -81,25 +132,28 @@ package enum Keymap {
     + bind(.help, .function(1), in: main)
     + bind(.help, .character("?"), in: [.grid, .organ, .contents])
     + bind(.help, .character("？"), in: [.grid, .organ, .contents])
-    + bind(.redraw, .control("l"), in: main.union([.help, .question, .reason]))
+    + bind(.redraw, .control("l"), in: Set(Context.allCases))
     + bind(.cancel, Key(.escape), in: Set(Context.allCases))
     + bind(.cancel, .function(1), in: [.help])
     + bind(.cancel, .character("q"), in: [.help])
 
   /// The command of a key in a context, if it has one there.
-  package static func command(for key: Key, in context: Context) -> Command? {
+  package func command(for key: Key, in context: Context) -> Command? {
     bindings.first { $0.key == key && $0.contexts.contains(context) }?.command
   }
 
   /// The key of a command to show in a context.
-  package static func key(for command: Command, in context: Context) -> Key? {
+  package func key(for command: Command, in context: Context) -> Key? {
     bindings.first { $0.command == command && $0.contexts.contains(context) }?.key
   }
 
   /// The keys of a command in a context, the one to show first.
-  package static func keys(for command: Command, in context: Context) -> [Key] {
+  package func keys(for command: Command, in context: Context) -> [Key] {
     bindings.filter { $0.command == command && $0.contexts.contains(context) }.map(\.key)
   }
+
+  /// The commands that the palette offers without any key of their own.
+  package static let keyless: [Command] = [.suspend, .changeWidth]
 
   private static func bind(_ command: Command, _ key: Key, in contexts: Set<Context>) -> [Binding] {
     [Binding(key: key, command: command, contexts: contexts)]

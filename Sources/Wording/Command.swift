@@ -1,23 +1,52 @@
 /// Everything a person can do in the editor, whatever key does it.
-package enum Command: Hashable, Sendable, CaseIterable {
+///
+/// The raw value is the command's name in the config file.
+package enum Command: String, Hashable, Sendable, CaseIterable {
   case up, down, left, right
   case pageUp, pageDown
   case lineStart, lineEnd
   case first, last
+  case selectUp, selectDown, selectLeft, selectRight
+  case selectPageUp, selectPageDown
+  case selectLineStart, selectLineEnd
+  case selectFirst, selectLast
+  case selectAll
   case nextCell, previousCell, nextLine
   case editInPlace, blank, blankAndEdit
+  case copy, cut, paste
+  case fillDown, fillRight, fillTotals, fillZeros
   case nextFinding, previousFinding, applySuggestion, fillTotal
   case accept, compareYears
   case undo, redo
+  case find, goTo
+  case nextSection, previousSection
   case nextPane, previousPane
   case open
   case newParagraph, deleteBackward, deleteForward
+  case replace, insertFigure, externalEditor
   case changeChoice
-  case save, quit, help, cancel, redraw
+  case palette, save, quit, help, cancel, redraw, suspend, changeWidth
+
+  /// The movement that a command extends the selection by; nil for all others.
+  package var extendedMotion: Command? {
+    switch self {
+    case .selectUp: .up
+    case .selectDown: .down
+    case .selectLeft: .left
+    case .selectRight: .right
+    case .selectPageUp: .pageUp
+    case .selectPageDown: .pageDown
+    case .selectLineStart: .lineStart
+    case .selectLineEnd: .lineEnd
+    case .selectFirst: .first
+    case .selectLast: .last
+    default: nil
+    }
+  }
 }
 
 /// Where a key means what it means.
-package enum Context: Hashable, Sendable, CaseIterable {
+package enum Context: String, Hashable, Sendable, CaseIterable {
   /// A table, while no cell is being edited.
   case grid
   /// A cell whose value is being typed over: arrows leave it.
@@ -38,4 +67,10 @@ package enum Context: Hashable, Sendable, CaseIterable {
   case reason
   /// A question with answers to choose from.
   case question
+  /// A list that typing narrows: commands, places, figures.
+  case picker
+  /// What a paste would change.
+  case preview
+  /// Finding and replacing in a text.
+  case replacing
 }

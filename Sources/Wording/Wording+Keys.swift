@@ -38,11 +38,32 @@ extension Wording {
     switch command {
     case .up, .down, .left, .right, .pageUp, .pageDown, .lineStart, .lineEnd, .first, .last:
       say("移动", "move")
+    case .selectUp, .selectDown, .selectLeft, .selectRight, .selectPageUp, .selectPageDown,
+      .selectLineStart, .selectLineEnd, .selectFirst, .selectLast:
+      say("选取", "select")
+    case .selectAll: say("全选", "all")
     case .nextCell: say("下一格", "next")
     case .previousCell: say("上一格", "back")
     case .nextLine: say("确认", "enter")
     case .editInPlace: say("编辑", "edit")
     case .blank, .blankAndEdit: say("清空", "blank")
+    case .copy: say("复制", "copy")
+    case .cut: say("剪切", "cut")
+    case .paste: say("粘贴", "paste")
+    case .fillDown: say("向下填充", "fill down")
+    case .fillRight: say("向右填充", "fill right")
+    case .fillTotals: say("全部合计", "totals")
+    case .fillZeros: say("空格填 0", "blanks to 0")
+    case .find: say("查找", "find")
+    case .goTo: say("转到", "go to")
+    case .nextSection: say("下一部分", "next section")
+    case .previousSection: say("上一部分", "previous section")
+    case .replace: say("替换", "replace")
+    case .insertFigure: say("插入数据", "insert figure")
+    case .externalEditor: say("外部编辑", "editor")
+    case .palette: say("命令", "commands")
+    case .suspend: say("挂起", "suspend")
+    case .changeWidth: say("字宽", "widths")
     case .nextFinding: say("下一问题", "next finding")
     case .previousFinding: say("上一问题", "previous finding")
     case .applySuggestion: say("采纳", "apply")
@@ -83,6 +104,36 @@ extension Wording {
     case .editInPlace: say("在原值上修改", "Edit the value in place")
     case .blank: say("清空（空白不等于 0）", "Make blank (blank is not 0)")
     case .blankAndEdit: say("清空并重新输入", "Make blank and type anew")
+    case .selectUp: say("向上扩大选区", "Extend the selection up")
+    case .selectDown: say("向下扩大选区", "Extend the selection down")
+    case .selectLeft: say("向左扩大选区", "Extend the selection left")
+    case .selectRight: say("向右扩大选区", "Extend the selection right")
+    case .selectPageUp: say("向上选取一页", "Select a page up")
+    case .selectPageDown: say("向下选取一页", "Select a page down")
+    case .selectLineStart: say("选取到行首", "Select to the start of the line")
+    case .selectLineEnd: say("选取到行尾", "Select to the end of the line")
+    case .selectFirst: say("选取到最前", "Select to the very first")
+    case .selectLast: say("选取到最后", "Select to the very last")
+    case .selectAll: say("全部选取", "Select everything here")
+    case .copy: say("复制选取的内容", "Copy what is selected")
+    case .cut: say("剪切选取的内容", "Cut what is selected")
+    case .paste: say("粘贴本程序中最后复制的内容", "Paste what was copied last in this program")
+    case .fillDown: say("向下填充：用第一行的数填满选区", "Fill the selection down from its first row")
+    case .fillRight: say("向右填充：用第一列的数填满选区", "Fill the selection right from its first column")
+    case .fillTotals: say("填入本部分所有空白的总计", "Fill every blank total of this section")
+    case .fillZeros: say("空白格一律填 0（先询问）", "Fill blank cells with 0, after asking")
+    case .find: say("查找项目、数字、文字", "Find a label, a figure, a text")
+    case .goTo: say("转到某一格或某一部分", "Go to a cell or a section")
+    case .nextSection: say("转到下一部分", "Go to the next section")
+    case .previousSection: say("转到上一部分", "Go to the previous section")
+    case .replace: say("查找和替换文字", "Find and replace in the text")
+    case .insertFigure: say("把表中的数据插入文字", "Insert a figure of the tables in the text")
+    case .externalEditor:
+      say("用外部编辑器改这段文字", "Edit the text in your own editor ($VISUAL, $EDITOR)")
+    case .palette: say("命令列表（可用拼音首字母查找）", "All commands, found by typing")
+    case .suspend: say("挂起程序，回到命令行（fg 返回）", "Suspend the program (fg comes back)")
+    case .changeWidth:
+      say("改换特殊符号的宽度（画面错位时用）", "Change the width of ambiguous characters")
     case .nextFinding: say("转到下一个问题", "Go to the next finding")
     case .previousFinding: say("转到上一个问题", "Go to the previous finding")
     case .applySuggestion: say("采纳此处问题的修改建议", "Apply the suggestion for the finding here")
@@ -119,6 +170,9 @@ extension Wording {
     case .help: say("帮助", "Help")
     case .reason: say("填写理由时", "While typing a reason")
     case .question: say("询问", "A question")
+    case .picker: say("在列表中", "In a list")
+    case .preview: say("粘贴之前", "Before pasting")
+    case .replacing: say("查找和替换时", "While finding and replacing")
     }
   }
 
@@ -152,7 +206,7 @@ extension Wording {
           "To paste, use the terminal’s own: Ctrl+Shift+V, Shift+Insert, or Shift with the right button."
         )
       ]
-    case .contents, .help, .question, .reason: []
+    case .contents, .help, .question, .reason, .picker, .preview, .replacing: []
     }
   }
 }

@@ -61,6 +61,8 @@ struct EditorSession {
           case .save(let draft): effects += editor.update(save(draft))
           case .rescue(let draft): farewell = rescue(draft)
           case .redraw: screen.repaint()
+          case .suspend: screen.suspend()
+          case .copy, .edit: break
           }
         }
       }

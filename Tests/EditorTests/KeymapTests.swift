@@ -8,13 +8,17 @@ import Wording
 struct KeymapTests {
   @Test("has one command for a key in a context", arguments: Context.allCases)
   func hasOneCommand(context: Context) {
-    let keys = Keymap.bindings.filter { $0.contexts.contains(context) }.map(\.key)
+    let keys = Keymap.standard.bindings.filter { $0.contexts.contains(context) }.map(\.key)
     #expect(keys.count == Set(keys).count)
   }
 
-  @Test("reaches every command by a key that no terminal keeps", arguments: Command.allCases)
+  @Test(
+    "reaches every command by a key that no terminal keeps, or by the palette",
+    arguments: Command.allCases)
   func reaches(command: Command) {
-    #expect(Keymap.bindings.contains { $0.command == command && isPassedOn($0.key) })
+    #expect(
+      Keymap.standard.bindings.contains { $0.command == command && isPassedOn($0.key) }
+        || Picker.offers(command))
   }
 
   /// Whether every common terminal passes a key on to the program.
@@ -45,7 +49,7 @@ struct KeymapTests {
     editor.overlay = .help(context: context, top: 0)
     let lines = editor.lines
     #expect(lines[1].contains(editor.wording.contextName(context)))
-    for binding in Keymap.bindings where binding.contexts.contains(context) {
+    for binding in Keymap.standard.bindings where binding.contexts.contains(context) {
       let key = editor.wording.keyName(binding.key)
       let what = editor.wording.longName(binding.command)
       #expect(lines.contains { $0.contains(what) && $0.contains(key) }, "\(key) \(what)")
@@ -69,7 +73,7 @@ struct KeymapTests {
 @Suite("Reviewing")
 struct ReviewingTests {
   private static let keys =
-    Array(Set(Keymap.bindings.map(\.key))) + "05-.a中 q".map { Key.character($0) }
+    Array(Set(Keymap.standard.bindings.map(\.key))) + "05-.a中 q".map { Key.character($0) }
 
   @Test("changes nothing, whatever is pressed")
   func changesNothing() throws {

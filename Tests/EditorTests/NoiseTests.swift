@@ -58,7 +58,10 @@ struct NoiseTests {
       for effect in editor.update(.input(input(using: &random))) {
         switch effect {
         case .save: _ = editor.update(number % 2 == 0 ? .saved : .saveFailed(message: "满"))
-        case .rescue, .redraw, .quit: break
+        case .edit(let text):
+          _ = editor.update(
+            number % 2 == 0 ? .edited(text + "改\n。") : .editFailed(message: "没有编辑器"))
+        case .rescue, .redraw, .quit, .copy, .suspend: break
         }
       }
       guard number % 20 == 0 else { continue }
@@ -80,7 +83,8 @@ struct NoiseTests {
 
   private func input(using random: inout Seeded) -> Input {
     switch Int.random(in: 0..<100, using: &random) {
-    case 0..<60: return .key(Keymap.bindings.randomElement(using: &random)?.key ?? Key(.down))
+    case 0..<60:
+      return .key(Keymap.standard.bindings.randomElement(using: &random)?.key ?? Key(.down))
     case 60..<90:
       let characters = "0123456789.-,１２３年。，a e\u{301}\u{301}\u{200D}👩🇨🇳😀q“”s1\u{0}\u{202E}"
       // Scalar by scalar, as a terminal sends them.

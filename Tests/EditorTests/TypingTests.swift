@@ -39,7 +39,7 @@ struct TypingTests {
     "takes the value over before every command of the keymap but the line's own",
     arguments: [Context.overwriting, .editing])
   func takesOverBeforeEveryCommand(context: Context) throws {
-    for binding in Keymap.bindings where binding.contexts.contains(context) {
+    for binding in Keymap.standard.bindings where binding.contexts.contains(context) {
       var inLine: Set<Command> = [.cancel, .deleteBackward, .deleteForward, .editInPlace, .redraw]
       if context == .editing { inLine.formUnion([.left, .right, .lineStart, .lineEnd]) }
       if inLine.contains(binding.command) { continue }

@@ -10,11 +10,7 @@ extension Editor {
     case .pageUp, .lineStart, .first: entry = 0
     case .pageDown, .lineEnd, .last: entry = spots.count - 1
     case .open, .right, .nextLine, .cancel: pane = .main
-    case .left, .nextCell, .previousCell, .editInPlace, .blank, .blankAndEdit, .nextFinding,
-      .previousFinding, .applySuggestion, .fillTotal, .accept, .compareYears, .undo, .redo,
-      .nextPane, .previousPane,
-      .newParagraph, .deleteBackward, .deleteForward, .changeChoice, .save, .quit, .help, .redraw:
-      break
+    default: break  // The keymap sends nothing else here.
     }
   }
 

@@ -6,8 +6,8 @@ extension Editor {
   /// The sheet of the current entry.
   var sheet: Sheet? { sheets[entry] }
 
-  mutating func performInGrid(_ command: Command) {
-    guard let cell else { return }
+  mutating func performInGrid(_ command: Command) -> [Effect] {
+    guard let cell else { return [] }
     switch command {
     case .up: move(rows: -1)
     case .down, .nextLine: move(rows: 1)
@@ -30,20 +30,19 @@ extension Editor {
     case .compareYears: compareYears()
     case .fillTotal: fillTotal()
     case .cancel: pane = .contents
-    case .nextFinding, .previousFinding, .undo, .redo, .nextPane, .previousPane, .open,
-      .newParagraph, .deleteBackward, .deleteForward, .changeChoice, .save, .quit, .help, .redraw:
-      break
+    default: break  // The keymap sends nothing else here.
     }
+    return []
   }
 
   /// Commands while a value is being typed: some work on the line, all others take it over first.
-  mutating func performInCell(_ command: Command) {
+  mutating func performInCell(_ command: Command) -> [Effect] {
     if command == .cancel {
       giveUpTyping()
-      return
+      return []
     }
-    if typing?.moveOrDelete(command) == true { return }
-    if commitTyping() { performInGrid(command) }
+    if typing?.moveOrDelete(command) == true { return [] }
+    return commitTyping() ? performInGrid(command) : []
   }
 
   /// Sets a cell as one step; where nothing changes there is no step.

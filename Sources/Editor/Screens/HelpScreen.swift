@@ -30,10 +30,10 @@ extension Editor {
   /// The help page, made from the keymap: every command that works here, with all its keys.
   private func helpLines(for context: Context) -> [HelpLine] {
     var lines = [HelpLine(text: wording.contextName(context), style: .header)]
-    let commands = Command.allCases.filter { !Keymap.keys(for: $0, in: context).isEmpty }
+    let commands = Command.allCases.filter { !keymap.keys(for: $0, in: context).isEmpty }
     for command in commands {
       var names: [String] = []
-      for key in Keymap.keys(for: command, in: context) {
+      for key in keymap.keys(for: command, in: context) {
         names.append(wording.keyName(key))
       }
       lines.append(

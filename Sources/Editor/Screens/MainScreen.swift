@@ -25,6 +25,9 @@ extension Editor {
     switch overlay {
     case .question(let question): draw(question, into: &grid)
     case .reason(let prompt): draw(prompt, into: &grid)
+    case .picker(let picker): draw(picker, into: &grid)
+    case .preview(let preview): draw(preview, into: &grid)
+    case .replacing(let form): draw(form, into: &grid)
     case .help, nil: break
     }
     return grid
@@ -68,7 +71,7 @@ extension Editor {
     var x = area.x + 1
     for command in Command.shownKeys(in: context) {
       if access == .reviewing, command.changesDraft { continue }
-      guard let key = Keymap.key(for: command, in: context) else { continue }
+      guard let key = keymap.key(for: command, in: context) else { continue }
       let keyName = wording.keyName(key)
       let restores = command == .cancel && typing != nil
       let what = restores ? wording.restore : wording.shortName(command)
@@ -103,7 +106,9 @@ extension Command {
     case .contents: [.help, .open, .nextFinding, .save, .quit, .nextPane]
     case .help: [.cancel, .down, .up]
     case .reason: [.accept, .cancel]
-    case .question: [.open, .down, .cancel]
+    case .question, .picker: [.open, .down, .cancel]
+    case .preview: [.open, .changeChoice, .down, .cancel]
+    case .replacing: [.open, .nextCell, .cancel]
     }
   }
 }

@@ -40,10 +40,7 @@ extension Editor {
     case .blank: setField("")
     case .blankAndEdit: editField("")
     case .cancel: pane = .contents
-    case .nextFinding, .previousFinding, .applySuggestion, .fillTotal, .accept, .compareYears,
-      .undo, .redo, .nextPane,
-      .previousPane, .newParagraph, .deleteBackward, .deleteForward, .save, .quit, .help, .redraw:
-      break
+    default: break  // The keymap sends nothing else here.
     }
   }
 

@@ -27,7 +27,7 @@ extension Editor {
     case .organ: moveField(by: count)
     case .contents: entry = min(max(0, entry + count), spots.count - 1)
     case .help: scrollHelp(by: count)
-    case .overwriting, .editing, .field, .question, .reason: break
+    case .overwriting, .editing, .field, .question, .reason, .picker, .preview, .replacing: break
     }
   }
 

@@ -24,8 +24,8 @@ extension Editor {
     TextLayout(text.paragraphs[paragraph], width: max(2, textArea.width), metrics: metrics)
   }
 
-  mutating func performInText(_ command: Command) {
-    guard let caret else { return }
+  mutating func performInText(_ command: Command) -> [Effect] {
+    guard let caret else { return [] }
     if command != .up, command != .down, command != .pageUp, command != .pageDown {
       goalColumn = nil
     }
@@ -46,11 +46,9 @@ extension Editor {
     case .cancel: pane = .contents
     case .applySuggestion: applySuggestion()
     case .accept: accept()
-    case .nextCell, .previousCell, .nextLine, .editInPlace, .blank, .blankAndEdit, .nextFinding,
-      .previousFinding, .fillTotal, .undo, .redo, .nextPane, .previousPane, .compareYears,
-      .open, .changeChoice, .save, .quit, .help, .redraw:
-      break
+    default: break  // The keymap sends nothing else here.
     }
+    return []
   }
 
   private mutating func place(_ caret: Caret) { spots[entry] = .caret(caret) }
