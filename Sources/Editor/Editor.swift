@@ -86,6 +86,8 @@ package struct Editor: Sendable {
   var anchor: Place.Spot?
   /// What was copied or cut last.
   var clipboard: Clipboard?
+  /// What was sought last.
+  var lastSearch = ""
   var typing: Typing?
   var overlay: Overlay?
   var notice: Notice?

@@ -120,7 +120,7 @@ extension Wording {
     case .paste: say("粘贴本程序中最后复制的内容", "Paste what was copied last in this program")
     case .fillDown: say("向下填充：用第一行的数填满选区", "Fill the selection down from its first row")
     case .fillRight: say("向右填充：用第一列的数填满选区", "Fill the selection right from its first column")
-    case .fillTotals: say("填入本部分所有空白的总计", "Fill every blank total of this section")
+    case .fillTotals: say("填入本表所有空白的总计", "Fill every blank total of this table")
     case .fillZeros: say("空白格一律填 0（先询问）", "Fill blank cells with 0, after asking")
     case .find: say("查找项目、数字、文字", "Find a label, a figure, a text")
     case .goTo: say("转到某一格或某一部分", "Go to a cell or a section")

@@ -4,6 +4,7 @@ import Wording
 
 extension Editor {
   mutating func performInContents(_ command: Command) {
+    anchor = nil
     switch command {
     case .up: entry = max(0, entry - 1)
     case .down: entry = min(spots.count - 1, entry + 1)

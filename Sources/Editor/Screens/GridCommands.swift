@@ -7,29 +7,32 @@ extension Editor {
   var sheet: Sheet? { sheets[entry] }
 
   mutating func performInGrid(_ command: Command) -> [Effect] {
-    guard let cell else { return [] }
+    guard cell != nil else { return [] }
+    if let motion = command.extendedMotion {
+      extendSelection(by: motion)
+      return []
+    }
+    if moveInGrid(command) {
+      anchor = nil
+      return []
+    }
     switch command {
-    case .up: move(rows: -1)
-    case .down, .nextLine: move(rows: 1)
-    case .pageUp: move(rows: -pageHeight)
-    case .pageDown: move(rows: pageHeight)
-    case .left: move(columns: -1)
-    case .right: move(columns: 1)
-    case .lineStart: moveInRow { _, _ in 0 }
-    case .lineEnd: moveInRow { table, _ in table.columns.count - 1 }
-    case .first: moveToEdge { $0.lowerBound }
-    case .last: moveToEdge { $0.upperBound - 1 }
-    case .nextCell: step(by: 1)
-    case .previousCell: step(by: -1)
+    case .selectAll: selectTable()
     case .editInPlace: editInPlace()
-    case .blank: set(cell, to: nil)
+    case .blank: blankCells()
     case .blankAndEdit:
       if canChange() { typing = Typing(input: LineInput(""), mode: .overwriting) }
+    case .copy: return copyCells()
+    case .cut: return cutCells()
+    case .paste: pasteCells()
+    case .fillDown, .fillRight: fill(command)
+    case .fillTotals: fillTotals()
+    case .fillZeros: askToFillZeros()
     case .applySuggestion: applySuggestion()
     case .accept: accept()
     case .compareYears: compareYears()
     case .fillTotal: fillTotal()
-    case .cancel: pane = .contents
+    case .cancel: if anchor == nil { pane = .contents } else { anchor = nil }
     default: break  // The keymap sends nothing else here.
     }
     return []
@@ -63,6 +66,7 @@ extension Editor {
       return
     }
     guard canChange() else { return }
+    anchor = nil
     typing = Typing(input: LineInput(String(character)), mode: .overwriting)
   }
 

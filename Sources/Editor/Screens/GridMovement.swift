@@ -1,9 +1,31 @@
 import CellGrid
 import ReportModel
+import Wording
 
 extension Editor {
   /// A page is what shows of the rows, less one line to keep the eye's hold.
   var pageHeight: Int { max(1, sheetArea.height - 1) }
+
+  /// Moves the cursor as a command says; false where the command is no movement.
+  @discardableResult
+  mutating func moveInGrid(_ command: Command) -> Bool {
+    switch command {
+    case .up: move(rows: -1)
+    case .down, .nextLine: move(rows: 1)
+    case .pageUp: move(rows: -pageHeight)
+    case .pageDown: move(rows: pageHeight)
+    case .left: move(columns: -1)
+    case .right: move(columns: 1)
+    case .lineStart: moveInRow { _, _ in 0 }
+    case .lineEnd: moveInRow { table, _ in table.columns.count - 1 }
+    case .first: moveToEdge { $0.lowerBound }
+    case .last: moveToEdge { $0.upperBound - 1 }
+    case .nextCell: step(by: 1)
+    case .previousCell: step(by: -1)
+    default: return false
+    }
+    return true
+  }
 
   /// Moves up or down through all tables of the section, keeping the column as far as there is one.
   mutating func move(rows count: Int) {

@@ -120,6 +120,7 @@ extension Editor {
   }
 
   func drawSheetCursor(into grid: inout Grid) {
+    drawSelection(into: &grid)
     guard let cell, let box = box(of: cell) else { return }
     let painter = SheetPainter(editor: self, symbols: Symbols(metrics))
     painter.drawCursor(on: cell, in: box, into: &grid)

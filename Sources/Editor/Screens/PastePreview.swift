@@ -5,6 +5,9 @@ import Wording
 struct PastePreview: Equatable, Sendable {}
 
 extension Editor {
+  /// Takes a text that was pasted into a table.
+  mutating func pasteInGrid(_ text: String) { pasteInCell(text) }
+
   mutating func performInPreview(_ command: Command) {
     if command == .cancel { overlay = nil }
   }

@@ -12,6 +12,7 @@ struct Question: Equatable, Sendable {
     case quitWithoutSaving
     case apply(Fix, isPartial: Bool)
     case withdraw(Finding)
+    case fillZeros([CellIndex])
     case dismiss
   }
 
@@ -50,6 +51,18 @@ struct Question: Equatable, Sendable {
     let none = Answer(key: "0", label: wording.changeNothing, action: .dismiss)
     let title = finding.isPartial ? wording.whichFirstStep : wording.whichSuggestion
     return Question(title: title, answers: answers + [none], chosen: answers.count)
+  }
+
+  /// Whether to fill blank cells with 0.
+  static func fillZeros(
+    _ blanks: [CellIndex], isSelection: Bool, _ wording: Wording
+  ) -> Question {
+    Question(
+      title: wording.fillZerosQuestion(blanks.count, isSelection: isSelection),
+      answers: [
+        Answer(key: "y", label: wording.fillThem, action: .fillZeros(blanks)),
+        Answer(key: "n", label: wording.changeNothing, action: .dismiss),
+      ], chosen: 1)
   }
 
   /// Whether to take an acceptance back.
@@ -99,6 +112,7 @@ extension Editor {
     case .quitWithoutSaving: return [.quit]
     case .apply(let fix, let isPartial): apply(fix, isPartial: isPartial)
     case .withdraw(let finding): withdraw(finding)
+    case .fillZeros(let blanks): fillZeros(blanks)
     case .dismiss: break
     }
     return []
