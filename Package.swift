@@ -33,7 +33,7 @@ let package = Package(
     .target(name: "CellGrid", dependencies: ["CCellWidth"], swiftSettings: houseRules),
     .target(name: "Wording", dependencies: ["ReportModel", "CellGrid"], swiftSettings: houseRules),
     .target(
-      name: "Editor", dependencies: ["ReportModel", "CellGrid", "Wording"],
+      name: "Editor", dependencies: ["ReportModel", "CellGrid", "Wording", "Documents"],
       swiftSettings: houseRules),
     .target(
       name: "Documents", dependencies: ["ReportModel", "FormCatalog"], swiftSettings: houseRules),

@@ -121,7 +121,7 @@ extension Editor {
     case .text: insert(text)
     case .field: typing?.input.insert(text)
     case .organ: typeOverField(text)
-    case .grid, .overwriting, .editing: pasteInCell(text)
+    case .grid, .overwriting, .editing: pasteInGrid(text)
     case .reason: insertInReason(text)
     case .picker: insertInPicker(text)
     case .replacing: insertInReplacing(text)

@@ -135,9 +135,6 @@ extension Wording {
       "“\(text)”不是能填的数（最多 15 位数字、6 位小数），请修改，或按 Esc 恢复原值",
       "“\(text)” is no number that fits (15 digits, 6 decimals at most): correct it, or Esc")
   }
-  package var pasteIsNoNumber: String {
-    say("粘贴的内容不是一个数，未填入", "What was pasted is not one number; nothing was filled in")
-  }
   package func noYear(_ text: String) -> String {
     say("“\(text)”不是年度，请填四位数字，如 2025", "“\(text)” is no year; type four digits")
   }

@@ -11,7 +11,7 @@ struct ArchitectureTests {
     ("FormCatalog", ["JSONText", "ReportModel"]),
     ("CellGrid", ["CCellWidth"]),
     ("Wording", ["ReportModel", "CellGrid"]),
-    ("Editor", ["ReportModel", "CellGrid", "Wording"]),
+    ("Editor", ["ReportModel", "CellGrid", "Wording", "Documents"]),
     ("Documents", ["ReportModel", "FormCatalog"]),
     ("Storage", ["JSONText", "ReportModel", "FormCatalog", "Glibc"]),
     ("Terminal", ["CellGrid", "CCellWidth", "CNcurses", "CTerminal", "Glibc"]),

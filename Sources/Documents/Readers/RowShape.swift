@@ -156,3 +156,21 @@ struct RowLayout {
     return found == columns ? .unclearCells : .figureCount(found: found, expected: columns)
   }
 }
+
+extension RowLayout {
+  /// The layouts of all tables of a form, in its order.
+  static func layouts(of form: Form) -> [RowLayout] {
+    func labelFields(_ table: Table) -> Int {
+      table.rows.allSatisfy(\.label.isEmpty) ? 0 : table.rowTree.map(\.depth).max() ?? 1
+    }
+    return form.sections.flatMap { section in
+      let tables = form.tables(of: section)
+      let width = tables.map { $0.columns.count + labelFields($0) }.max() ?? 0
+      return tables.map {
+        RowLayout(
+          columns: $0.columns.count, labelFields: labelFields($0),
+          mayBePadded: $0.columns.count + labelFields($0) < width)
+      }
+    }
+  }
+}

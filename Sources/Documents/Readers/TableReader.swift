@@ -24,23 +24,8 @@ struct TableReader {
     self.headers = headers
     self.draft = draft
     self.report = report
-    layouts = TableReader.layouts(of: matching.form)
+    layouts = RowLayout.layouts(of: matching.form)
     for index in lines.indices { read(index) }
-  }
-
-  private static func layouts(of form: Form) -> [RowLayout] {
-    func labelFields(_ table: Table) -> Int {
-      table.rows.allSatisfy(\.label.isEmpty) ? 0 : table.rowTree.map(\.depth).max() ?? 1
-    }
-    return form.sections.flatMap { section in
-      let tables = form.tables(of: section)
-      let width = tables.map { $0.columns.count + labelFields($0) }.max() ?? 0
-      return tables.map {
-        RowLayout(
-          columns: $0.columns.count, labelFields: labelFields($0),
-          mayBePadded: $0.columns.count + labelFields($0) < width)
-      }
-    }
   }
 
   private mutating func read(_ index: Int) {

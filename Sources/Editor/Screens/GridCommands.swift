@@ -78,12 +78,8 @@ extension Editor {
     }
   }
 
+  /// Types a pasted figure.
   mutating func pasteInCell(_ text: String) {
-    guard canChange() else { return }
-    guard Quantity(typed: text) != nil else {
-      tell(wording.pasteIsNoNumber, .warning)
-      return
-    }
     let trimmed = text.filter { !$0.isWhitespace }
     if typing == nil {
       typing = Typing(input: LineInput(trimmed), mode: .overwriting)

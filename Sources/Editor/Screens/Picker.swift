@@ -181,7 +181,7 @@ struct PickerLayout {
     let width = min(size.columns, Self.widest)
     let wanted = min(Self.highest, max(1, picker.items.count))
     let height = min(max(0, size.rows - 1), wanted + 3)
-    hasFrame = height >= 5 && width >= 8
+    hasFrame = height >= 4 && width >= 8
     box = Rect(
       x: (size.columns - width) / 2, y: min(1, size.rows), width: width,
       height: size.rows <= 1 ? size.rows : height)

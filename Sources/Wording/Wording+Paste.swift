@@ -1,0 +1,61 @@
+package import ReportModel
+
+extension Wording {
+  package var pasteTitle: String { say("粘贴之前请核对", "Before pasting") }
+
+  /// What a paste would do, in one line.
+  package func pasteSummary(changed: Int, unchanged: Int, marks: Int, refused: Int) -> String {
+    var parts = [say("\(changed) 格将改变", "\(changed) to change")]
+    if unchanged > 0 { parts.append(say("\(unchanged) 格不变", "\(unchanged) the same")) }
+    if marks > 0 { parts.append(say("\(marks) 格只有“/”“-”“无”", "\(marks) with a dash")) }
+    if refused > 0 { parts.append(say("\(refused) 处未识别", "\(refused) not understood")) }
+    return parts.joined(separator: say("，", ", "))
+  }
+
+  /// What Enter and the space bar do before a paste.
+  package func pasteKeys(take: String, marks: String?, cancel: String, fills: Bool, count: Int)
+    -> String
+  {
+    let fill = marks.map { key in
+      fills
+        ? say("　\(key) 这 \(count) 格留空", "   \(key) leave these \(count) blank")
+        : say("　\(key) 这 \(count) 格填 0", "   \(key) fill these \(count) with 0")
+    }
+    return say("\(take) 粘贴", "\(take) pastes") + (fill ?? "")
+      + say("　\(cancel) 放弃", "   \(cancel) gives it up")
+  }
+
+  /// A cell before and after a paste.
+  package func pasteChange(from old: Quantity?, to new: Quantity?) -> String {
+    "\(old?.description ?? blankValue) → \(new?.description ?? blankValue)"
+  }
+
+  package func notPasted(line: Int, _ text: String, _ reason: String) -> String {
+    say("第 \(line) 行“\(text)”：\(reason)", "Line \(line) “\(text)”: \(reason)")
+  }
+
+  package var pasteOutside: String { say("超出表格", "beyond the table") }
+  package var pasteNoFigure: String { say("不是数字", "no figure") }
+  package func pasteUnit(_ unit: String) -> String {
+    say("单位“\(unit)”与此格不符", "the unit “\(unit)” is not the cell’s")
+  }
+  package var pasteNoLabel: String { say("没有项目名称", "no label") }
+  package var pasteUnknownLabel: String { say("表中没有这一项", "no such row in the form") }
+  package var pasteAmbiguousLabel: String { say("有几行都叫这个名称", "several rows have this label") }
+  package func pasteFigureCount(found: Int, expected: Int) -> String {
+    say("有 \(found) 个数，此行应有 \(expected) 个", "\(found) figures where the row has \(expected)")
+  }
+  package var pasteColumns: String { say("表头与表样不符", "the header is not the form’s") }
+  package var pasteTwice: String { say("同一格有两个不同的数", "a second figure for the same cell") }
+  package var pasteTooLong: String { say("内容过多，以下未读", "too much; the rest was not read") }
+
+  package var nothingToPaste: String {
+    say("粘贴的内容没有一处能对上表格，未填入", "Nothing of what was pasted fits the table; nothing was filled in")
+  }
+  package var pastedIsTheSame: String {
+    say("粘贴的内容与表中相同，没有改变", "What was pasted is what stands there; nothing changed")
+  }
+  package func pasted(_ count: Int) -> String {
+    say("已粘贴，改变 \(count) 格（Ctrl+Z 撤销）", "Pasted; \(count) changed (Ctrl+Z takes it back)")
+  }
+}
