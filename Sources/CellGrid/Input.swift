@@ -49,11 +49,16 @@ package struct Mouse: Hashable, Sendable {
   package var action: Action
   package var point: Point
   package var modifiers: Key.Modifiers
+  /// How often in quick succession the button was pressed here: 2 is a double click.
+  package var count: Int
 
-  package init(_ action: Action, at point: Point, modifiers: Key.Modifiers = []) {
+  package init(
+    _ action: Action, at point: Point, modifiers: Key.Modifiers = [], count: Int = 1
+  ) {
     self.action = action
     self.point = point
     self.modifiers = modifiers
+    self.count = count
   }
 }
 
@@ -62,6 +67,9 @@ package enum Input: Hashable, Sendable {
   case key(Key)
   /// The text between the brackets of a bracketed paste, as it came.
   case paste(String)
+  /// Several lines or tabbed fields that came at once from a terminal that does not bracket pastes:
+  /// as a text, and as the keys they would be.
+  case burst(String, [Key])
   case mouse(Mouse)
   case resize(Size)
   /// How wide the terminal draws ambiguous characters; comes at most once.

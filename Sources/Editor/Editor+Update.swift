@@ -24,6 +24,7 @@ extension Editor {
     case .paste(let text):
       paste(text)
       return []
+    case .burst(let text, let keys): return take(burst: text, keys)
     case .mouse(let mouse):
       return point(mouse)
     case .resize(let size):
@@ -56,13 +57,15 @@ extension Editor {
     case .redo: afterCommit { $0.redo() }
     case .nextFinding: afterCommit { $0.goToFinding(.next) }
     case .previousFinding: afterCommit { $0.goToFinding(.previous) }
-    case .nextPane, .previousPane: afterCommit { $0.pane = $0.pane == .main ? .contents : .main }
+    case .nextPane: afterCommit { $0.changePane(by: 1) }
+    case .previousPane: afterCommit { $0.changePane(by: -1) }
     case .nextSection: afterCommit { $0.goToSection(by: 1) }
     case .previousSection: afterCommit { $0.goToSection(by: -1) }
     case .palette: afterCommit { $0.openPicker(.commands) }
     case .find: afterCommit { $0.openPicker(.find) }
     case .goTo: afterCommit { $0.openPicker(.places) }
     case .insertFigure: afterCommit { $0.openPicker(.figures) }
+    case .selectWord: afterCommit { $0.selectWord() }
     case .help: afterCommit { $0.overlay = .help(context: $0.context, top: 0) }
     case .changeWidth: afterCommit { $0.changeWidth() }
     case .suspend: return commitTyping() ? [.suspend] : []
@@ -88,6 +91,7 @@ extension Editor {
     case .organ: performInOrgan(command)
     case .field: performInField(command)
     case .contents: performInContents(command)
+    case .findings: performInFindings(command)
     case .help: performInHelp(command)
     case .reason: performInReason(command)
     case .question: return performInQuestion(command)
@@ -109,7 +113,7 @@ extension Editor {
     case .reason: insertInReason(String(character))
     case .picker: insertInPicker(String(character))
     case .replacing: insertInReplacing(String(character))
-    case .contents, .help, .preview: break
+    case .contents, .findings, .help, .preview: break
     case .question: return answer(character)
     }
     return []
@@ -125,7 +129,7 @@ extension Editor {
     case .reason: insertInReason(text)
     case .picker: insertInPicker(text)
     case .replacing: insertInReplacing(text)
-    case .contents, .help, .question, .preview: break
+    case .contents, .findings, .help, .question, .preview: break
     }
   }
 }

@@ -14,8 +14,9 @@ package struct Editor: Sendable {
     case reviewing
   }
 
-  /// Which half of the screen takes the keys.
-  enum Pane: Sendable { case contents, main }
+  /// Which part of the screen takes the keys; the list of findings stands in the place of the main
+  /// part while it does.
+  enum Pane: CaseIterable, Sendable { case contents, main, findings }
 
   /// A value being typed.
   struct Typing: Equatable, Sendable {
@@ -84,6 +85,10 @@ package struct Editor: Sendable {
   ///
   /// It is a spot of the current entry, and in a table one of the same table.
   var anchor: Place.Spot?
+  /// Where the mouse was pressed and not released, as a spot of the current entry.
+  var pressed: Place.Spot?
+  /// Which of the stops is chosen in the list of findings.
+  var chosenStop = 0
   /// What was copied or cut last.
   var clipboard: Clipboard?
   /// What was sought last.
@@ -179,7 +184,11 @@ package struct Editor: Sendable {
     case .replacing: return .replacing
     case nil: break
     }
-    if pane == .contents { return .contents }
+    switch pane {
+    case .contents: return .contents
+    case .findings: return .findings
+    case .main: break
+    }
     switch (spots[entry], typing?.mode) {
     case (.field, .some): return .field
     case (.field, nil): return .organ

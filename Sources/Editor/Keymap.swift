@@ -34,9 +34,9 @@ package struct Keymap: Equatable, Sendable {
 
   private static let tables: Set<Context> = [.grid, .overwriting, .editing]
   private static let main: Set<Context> = [
-    .grid, .overwriting, .editing, .text, .organ, .field, .contents,
+    .grid, .overwriting, .editing, .text, .organ, .field, .contents, .findings,
   ]
-  private static let browsing: Set<Context> = [.grid, .text, .organ, .contents, .help]
+  private static let browsing: Set<Context> = [.grid, .text, .organ, .contents, .findings, .help]
   /// Where one line is typed over the main screen.
   private static let lines: Set<Context> = [.reason, .picker, .replacing]
 
@@ -109,10 +109,12 @@ package struct Keymap: Equatable, Sendable {
     + bind(.externalEditor, .control("e"), in: [.text])
 
   private static let entries: [Binding] =
-    bind(.open, Key(.enter), in: [.organ, .contents, .question, .picker, .preview, .replacing])
+    bind(
+      .open, Key(.enter),
+      in: [.organ, .contents, .findings, .question, .picker, .preview, .replacing])
     + bind(.changeChoice, .character(" "), in: [.organ, .preview])
-    + bind(.nextPane, Key(.tab), in: [.contents])
-    + bind(.previousPane, Key(.tab, .shift), in: [.contents])
+    + bind(.nextPane, Key(.tab), in: [.contents, .findings])
+    + bind(.previousPane, Key(.tab, .shift), in: [.contents, .findings])
 
   private static let everywhere: [Binding] =
     bind(.nextFinding, .function(8), in: main)
@@ -130,8 +132,8 @@ package struct Keymap: Equatable, Sendable {
     + bind(.save, .control("s"), in: main)
     + bind(.quit, .control("q"), in: main.union([.help]))
     + bind(.help, .function(1), in: main)
-    + bind(.help, .character("?"), in: [.grid, .organ, .contents])
-    + bind(.help, .character("？"), in: [.grid, .organ, .contents])
+    + bind(.help, .character("?"), in: [.grid, .organ, .contents, .findings])
+    + bind(.help, .character("？"), in: [.grid, .organ, .contents, .findings])
     + bind(.redraw, .control("l"), in: Set(Context.allCases))
     + bind(.cancel, Key(.escape), in: Set(Context.allCases))
     + bind(.cancel, .function(1), in: [.help])
@@ -153,7 +155,7 @@ package struct Keymap: Equatable, Sendable {
   }
 
   /// The commands that the palette offers without any key of their own.
-  package static let keyless: [Command] = [.suspend, .changeWidth]
+  package static let keyless: [Command] = [.selectWord, .suspend, .changeWidth]
 
   private static func bind(_ command: Command, _ key: Key, in contexts: Set<Context>) -> [Binding] {
     [Binding(key: key, command: command, contexts: contexts)]

@@ -5,7 +5,12 @@ private import Glibc
 
 /// Where the bytes come from, and when the last came.
 struct InputSource {
+  /// The most milliseconds between the two presses of a double click.
+  static let doubleClickTime = 400
+
   var lastRead = 0
+  /// The last press of the mouse's button, its time in milliseconds, and its count in a double click.
+  var lastPress: (point: Point, time: Int, count: Int)?
   var hasEnded = false
 }
 
@@ -53,8 +58,39 @@ extension Screen {
       return count < 0 && (errno == EINTR || errno == EAGAIN) ? [] : endOfInput()
     }
     source.lastRead = milliseconds()
-    let inputs = decoder.decode(Array(buffer.prefix(count)))
-    return inputs + answer(decoder.takeCursorReport())
+    var bytes = Array(buffer.prefix(count))
+    let mayBeBurst = !decoder.isPending && Burst.isCandidate(bytes)
+    if mayBeBurst { bytes += restOfBurst() }
+    let inputs = decoder.decode(bytes)
+    if mayBeBurst, let burst = Burst.input(bytes, inputs) { return [burst] }
+    return inputs.map { countingClicks($0) } + answer(decoder.takeCursorReport())
+  }
+
+  /// What follows a burst at once: a paste may take several reads.
+  private func restOfBurst() -> [UInt8] {
+    var rest: [UInt8] = []
+    while rest.count < KeyDecoder.pasteLimit {
+      var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+      guard unsafe poll(&input, 1, Burst.patience) > 0 else { break }
+      var buffer = [UInt8](repeating: 0, count: 16 << 10)
+      let count = unsafe read(STDIN_FILENO, &buffer, buffer.count)
+      guard count > 0 else { break }
+      rest += buffer.prefix(count)
+    }
+    return rest
+  }
+
+  /// A press as the second of a double click where one went shortly before it at the same place.
+  private mutating func countingClicks(_ input: Input) -> Input {
+    guard case .mouse(var mouse) = input, mouse.action == .press else { return input }
+    let now = milliseconds()
+    if let last = source.lastPress, last.point == mouse.point,
+      now - last.time <= InputSource.doubleClickTime, last.count == 1
+    {
+      mouse.count = 2
+    }
+    source.lastPress = (mouse.point, now, mouse.count)
+    return .mouse(mouse)
   }
 
   private mutating func endOfInput() -> [Input] {

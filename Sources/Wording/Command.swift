@@ -10,7 +10,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case selectPageUp, selectPageDown
   case selectLineStart, selectLineEnd
   case selectFirst, selectLast
-  case selectAll
+  case selectAll, selectWord
   case nextCell, previousCell, nextLine
   case editInPlace, blank, blankAndEdit
   case copy, cut, paste
@@ -61,6 +61,8 @@ package enum Context: String, Hashable, Sendable, CaseIterable {
   case field
   /// The list of sections.
   case contents
+  /// The list of what is found.
+  case findings
   /// The help page.
   case help
   /// The reason for letting a finding stand being typed.

@@ -20,6 +20,14 @@ extension Wording {
     return say("已复制 \(block)", "Copied \(block)")
   }
 
+  package func findingsTitle(_ count: Int) -> String {
+    say("问题 \(count) 处", count == 1 ? "1 finding" : "\(count) findings")
+  }
+
+  package var findingsHint: String {
+    say("回车转到所选的问题", "Enter goes to what is chosen")
+  }
+
   package var nothingCopied: String {
     say(
       "还没有复制过内容；从别的程序粘贴请按 Ctrl+Shift+V 或 Shift+Insert",

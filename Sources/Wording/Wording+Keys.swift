@@ -42,6 +42,7 @@ extension Wording {
       .selectLineStart, .selectLineEnd, .selectFirst, .selectLast:
       say("选取", "select")
     case .selectAll: say("全选", "all")
+    case .selectWord: say("选词", "word")
     case .nextCell: say("下一格", "next")
     case .previousCell: say("上一格", "back")
     case .nextLine: say("确认", "enter")
@@ -115,6 +116,7 @@ extension Wording {
     case .selectFirst: say("选取到最前", "Select to the very first")
     case .selectLast: say("选取到最后", "Select to the very last")
     case .selectAll: say("全部选取", "Select everything here")
+    case .selectWord: say("选取光标处的词语（双击）", "Select the words here (double click)")
     case .copy: say("复制选取的内容", "Copy what is selected")
     case .cut: say("剪切选取的内容", "Cut what is selected")
     case .paste: say("粘贴本程序中最后复制的内容", "Paste what was copied last in this program")
@@ -142,7 +144,7 @@ extension Wording {
     case .compareYears: say("显示或收起上年数", "Last year’s figures beside this year’s, on and off")
     case .undo: say("撤销上一步", "Undo the last step")
     case .redo: say("重做撤销的一步", "Redo the step undone")
-    case .nextPane: say("换到下一窗格（目录、内容）", "Next pane (contents, main)")
+    case .nextPane: say("换到下一窗格（目录、内容、问题）", "Next pane (contents, main, findings)")
     case .previousPane: say("换到上一窗格", "Previous pane")
     case .open: say("打开、选定", "Open, choose")
     case .newParagraph: say("另起一段", "Begin a new paragraph")
@@ -167,6 +169,7 @@ extension Wording {
     case .organ: say("在机关信息中", "In the organ’s data")
     case .field: say("填写机关信息时", "While editing the organ’s data")
     case .contents: say("在目录中", "In the contents")
+    case .findings: say("在问题列表中", "In the list of findings")
     case .help: say("帮助", "Help")
     case .reason: say("填写理由时", "While typing a reason")
     case .question: say("询问", "A question")
@@ -206,7 +209,7 @@ extension Wording {
           "To paste, use the terminal’s own: Ctrl+Shift+V, Shift+Insert, or Shift with the right button."
         )
       ]
-    case .contents, .help, .question, .reason, .picker, .preview, .replacing: []
+    case .contents, .findings, .help, .question, .reason, .picker, .preview, .replacing: []
     }
   }
 }

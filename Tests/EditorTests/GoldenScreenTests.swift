@@ -49,7 +49,7 @@ struct GoldenScreenTests {
           to: [""])
       ])
     case .organ: editor.open(entry: 0)
-    case .contents: editor.press(.function(6))
+    case .contents: editor.press(Key(.function(6), .shift))
     case .typing: editor.type("１2")
     case .contradiction:
       try editor.open("remedies.cases.reviewTotal")

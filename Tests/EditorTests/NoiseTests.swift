@@ -21,7 +21,7 @@ struct NoiseTests {
       posed.open(entry: entry)
       switch pose {
       case .plain: break
-      case .contents: posed.press(.function(6))
+      case .contents: posed.press(Key(.function(6), .shift))
       case .typing: posed.type("12")
       case .help: posed.press(.function(1))
       case .lastYear: posed.showPrevious(true)

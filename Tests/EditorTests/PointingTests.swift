@@ -69,6 +69,67 @@ struct PointingTests {
     #expect(editor.figure("remedies.cases.reviewUpheld") == "0")
   }
 
+  @Test("a double click edits the cell in place")
+  func edits() throws {
+    var editor = Editor.on(try .sample())
+    let label = try point(of: "（二）部分公开", in: editor)
+    let column = try point(of: "自然人│", in: editor)
+    let cell = Point(x: column.x + 5, y: label.y)
+    click(cell, in: &editor)
+    _ = editor.update(.input(.mouse(Mouse(.release, at: cell))))
+    #expect(editor.context == .grid)
+    _ = editor.update(.input(.mouse(Mouse(.press, at: cell, count: 2))))
+    #expect(editor.context == .editing)
+  }
+
+  @Test("a drag selects, and follows beyond the edge")
+  func drags() throws {
+    var editor = Editor.on(try .sample())
+    let label = try point(of: "（一）予以公开", in: editor)
+    let column = try point(of: "自然人│", in: editor)
+    let start = Point(x: column.x + 5, y: label.y)
+    click(start, in: &editor)
+    _ = editor.update(.input(.mouse(Mouse(.drag, at: Point(x: start.x + 7, y: start.y + 1)))))
+    #expect(editor.selectedRange?.rows.count == 2 && editor.selectedRange?.columns.count == 2)
+    let rows = editor.selectedRange?.rows.count ?? 0
+    for _ in 0..<40 {
+      _ = editor.update(.input(.mouse(Mouse(.drag, at: Point(x: start.x, y: 29)))))
+    }
+    #expect(editor.selectedRange?.rows.count ?? 0 > rows + 15)
+    _ = editor.update(.input(.mouse(Mouse(.release, at: start))))
+    let selected = editor.selectedRange
+    _ = editor.update(.input(.mouse(Mouse(.drag, at: start))))
+    #expect(editor.selectedRange == selected)
+  }
+
+  @Test("a click on the sign of a row goes to the cell it marks")
+  func goesToMarkedCell() throws {
+    var editor = Editor.on(try .agreeing().with(["applications.partial.total": 9]))
+    try editor.open("applications.new.natural")
+    let label = try point(of: "（二）部分公开", in: editor)
+    let sign = (0..<label.x).last { editor.screen()[$0, label.y].scalar == "✗" }
+    click(Point(x: try #require(sign), y: label.y), in: &editor)
+    #expect(editor.address == "applications.partial.total")
+  }
+
+  @Test("a click on a key does what the key does")
+  func pressesKeys() throws {
+    var editor = Editor.on(try .sample())
+    click(try point(of: "F1 帮助", in: editor), in: &editor)
+    #expect(editor.context == .help)
+  }
+
+  @Test("a click on a line of a list takes it, one beside the list leaves it")
+  func takesLines() throws {
+    var editor = Editor.on(try .sample())
+    editor.press(.control("g"))
+    click(try point(of: "五、存在的主要问题", in: editor), in: &editor)
+    #expect(editor.section?.id == "problems")
+    editor.press(.control("g"))
+    click(Point(x: 50, y: 28), in: &editor)
+    #expect(editor.context == .text)
+  }
+
   @Test("the wheel moves three rows, and back")
   func rolls() throws {
     var editor = Editor.on(try .sample())

@@ -137,7 +137,6 @@ struct TypingTests {
   func isLeftAlone() throws {
     var editor = try editor()
     editor.type("a中")
-    editor.paste(pasting: "12\t13")
     editor.paste(pasting: "十二")
     editor.paste(pasting: "")
     #expect(editor.context == .grid)

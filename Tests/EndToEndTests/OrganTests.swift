@@ -54,7 +54,7 @@ struct OrganTests {
   func refusedYear(_ year: String) throws {
     let desk = try Desk(sample: "x.json")
     let session = try desk.open("x.json")
-    session.press(.function(6), .pageUp, .function(6), .down, .text(year), .enter)
+    session.press(.shiftFunction(6), .pageUp, .function(6), .down, .text(year), .enter)
     try session.waitUntil(shows: "不是年度")
     session.press(.escape)
     try session.waitUntil("the message gone") { !$0.contains("不是年度") }

@@ -9,8 +9,8 @@ struct ReviewTests {
     arguments: [
       [.text("5")], [.delete], [.backspace], [.function(2)], [.paste("5")], [.control("s")],
       [.function(8), .function(4)], [.function(8), .function(9)], [.control("z")],
-      [.function(6), .up, .up, .function(6), .text("字")],
-      [.function(6), .pageUp, .function(6), .text("字")],
+      [.shiftFunction(6), .up, .up, .function(6), .text("字")],
+      [.shiftFunction(6), .pageUp, .function(6), .text("字")],
     ] as [[Press]])
   func changesNothing(_ keys: [Press]) throws {
     let desk = try Desk(sample: "x.json")

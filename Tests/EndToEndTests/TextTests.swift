@@ -54,7 +54,7 @@ struct TextTests {
     try desk.run("new", "x.json", "--organ", "示例局", "--year", "2024")
     let session = try desk.open("x.json")
     // The contents stand beside: one entry up is the text before the first tables.
-    session.press(.function(6), .up, .function(6))
+    session.press(.shiftFunction(6), .up, .function(6))
     try session.waitUntil(shows: "依次写五个方面")
     session.send(written.keys)
     try session.saveAndQuit()
@@ -66,7 +66,7 @@ struct TextTests {
     let desk = try Desk()
     try desk.run("new", "x.json", "--organ", "示例局", "--year", "2024")
     let session = try desk.open("x.json")
-    session.press(.function(6), .up, .function(6))
+    session.press(.shiftFunction(6), .up, .function(6))
     let before = try session.waitUntil("the cursor in the text") { $0.cursor == (20, 3) }.cursor
     session.press(.text("主动公开"), .enter, .text("ab"))
     try session.waitUntil("the text") {

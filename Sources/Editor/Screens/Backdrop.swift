@@ -52,7 +52,7 @@ extension Editor {
     } else if pane == .contents {
       drawContents(in: frame.main, into: &grid)
     }
-    if frame.showsContents || pane == .main { drawSheet(into: &grid) }
+    if showsMain { drawSheet(into: &grid) }
     grid.fill(frame.separator, style: .line, with: Symbols(metrics).horizontal)
     drawKeys(in: frame.keys, into: &grid)
     return grid

@@ -38,7 +38,7 @@ extension Editor {
   }
 
   /// The name of an entry in the list.
-  private func name(ofEntry number: Int) -> String {
+  func name(ofEntry number: Int) -> String {
     number == 0 ? wording.organEntry : draft.form.sections[number - 1].short
   }
 

@@ -9,7 +9,7 @@ extension Editor {
     var lines = details
     if let notice {
       let separator = Frame(size: size).separator
-      if findingsHere.isEmpty || separator.height == 0 {
+      if pane == .findings || findingsHere.isEmpty || separator.height == 0 {
         lines.insert(Detail(left: notice.text, style: notice.style), at: 0)
       } else {
         // What is found stays whole; what is said besides takes the line above.
@@ -60,10 +60,11 @@ extension Editor {
   }
 
   private var details: [Detail] {
+    if pane == .findings { return stopDetails }
     switch spots[entry] {
-    case .cell(let cell): cellDetails(cell)
-    case .field: fieldDetails
-    case .caret: textDetails
+    case .cell(let cell): return cellDetails(cell)
+    case .field: return fieldDetails
+    case .caret: return textDetails
     }
   }
 
@@ -128,6 +129,13 @@ extension Editor {
         style: isOpen ? .normal : mark.style),
       Detail(left: line(basis), style: .muted),
     ]
+  }
+
+  /// What is found at the chosen line of the list of findings.
+  private var stopDetails: [Detail] {
+    guard let finding = chosenFinding else { return [Detail(left: wording.findingsHint)] }
+    let cell: CellIndex? = finding.text == nil ? finding.at.first : nil
+    return details(of: finding, for: cell)
   }
 
   private var fieldDetails: [Detail] {

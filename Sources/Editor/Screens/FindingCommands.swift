@@ -13,7 +13,7 @@ extension Editor {
   }
 
   /// What is found about a cell.
-  private func findings(at cell: CellIndex) -> [Finding] {
+  func findings(at cell: CellIndex) -> [Finding] {
     let findings = validation.findings(at: cell, in: draft, problems.suggestions)
     func rank(_ finding: Finding) -> Int {
       if finding.acceptance != nil { return 3 }

@@ -10,7 +10,7 @@ extension Editor {
   /// the texts not begun, so that an untouched form is not a wall of errors.
   ///
   /// Who reviews visits what was accepted, too.
-  private var findingStops: (all: [Problems.Stop], openCount: Int) {
+  var findingStops: (all: [Problems.Stop], openCount: Int) {
     let open = problems.stops.filter { access == .reviewing || $0.mark > .accepted }
     let visited = Set(open.map(\.spot))
     var blanks: [Problems.Stop] = []
@@ -104,7 +104,7 @@ extension Editor {
     }
   }
 
-  private func place(of stop: Problems.Stop) -> Place {
+  func place(of stop: Problems.Stop) -> Place {
     switch stop.spot {
     case .organ: return Place(entry: 0, spot: .field(0))
     case .cell(let cell): return Place(entry: stop.entry, spot: .cell(cell))

@@ -89,7 +89,7 @@ extension Editor {
   }
 
   /// Whether a character can be part of a number as people type it.
-  private static func isNumeric(_ character: Character) -> Bool {
+  static func isNumeric(_ character: Character) -> Bool {
     "0123456789０１２３４５６７８９-－−+＋.．。,，".contains(character)
   }
 

@@ -104,6 +104,22 @@ extension Editor {
     return draft.form.tables[table].cell(row: row, column: column.index)
   }
 
+  /// The gravest marked cell of the row whose sign shows at a point.
+  func markedCell(at point: Point) -> CellIndex? {
+    let area = sheetArea
+    guard let sheet, area.contains(point), point.x < area.x + SheetGeometry.gutter else {
+      return nil
+    }
+    let number = scrolls[entry].line + point.y - area.y
+    guard sheet.lines.indices.contains(number),
+      case .row(let table, let row, _) = sheet.lines[number]
+    else { return nil }
+    let definition = draft.form.tables[table]
+    let marked = definition.columns.indices.map { definition.cell(row: row, column: $0) }
+      .filter { problems.cellMarks[$0] != nil }
+    return marked.max { problems.cellMarks[$0] ?? .accepted < problems.cellMarks[$1] ?? .accepted }
+  }
+
   /// Where a cell of the current sheet shows; nil where it is scrolled out.
   private func box(of cell: CellIndex) -> Rect? {
     guard let sheet, geometries.count == sheet.tables.count else { return nil }

@@ -14,7 +14,8 @@ extension Editor {
     }
     let frame = Frame(size: size)
     var grid = backdrop.flatMap { $0.inputs == backdropInputs ? $0.grid : nil } ?? drawnBackdrop()
-    if frame.showsContents || pane == .main {
+    if pane == .findings { drawFindings(into: &grid) }
+    if showsMain {
       switch spots[entry] {
       case .field: drawOrgan(into: &grid)
       case .caret: drawText(into: &grid)
@@ -31,6 +32,15 @@ extension Editor {
     case .help, nil: break
     }
     return grid
+  }
+
+  /// Whether the current entry shows, beside the contents or in their place.
+  var showsMain: Bool {
+    switch pane {
+    case .main: true
+    case .contents: Frame(size: size).showsContents
+    case .findings: false
+    }
   }
 
   /// Scrolls the current entry so that the cursor shows.
@@ -68,6 +78,24 @@ extension Editor {
   /// The line of keys: what can be done here, as far as there is room.
   func drawKeys(in area: Rect, into grid: inout Grid) {
     grid.fill(area, style: .keys)
+    for shown in shownKeys(in: area) {
+      let after = grid.write(
+        shown.key, x: shown.place.lowerBound, y: area.y, style: .keyName, in: area)
+      grid.write(" " + shown.what, x: after, y: area.y, style: .keys, in: area)
+    }
+  }
+
+  /// A key in the line of keys, with the columns it takes.
+  struct ShownKey {
+    var command: Command
+    var key: String
+    var what: String
+    var place: Range<Int>
+  }
+
+  /// The keys that have room in the line of keys.
+  func shownKeys(in area: Rect) -> [ShownKey] {
+    var shown: [ShownKey] = []
     var x = area.x + 1
     for command in Command.shownKeys(in: context) {
       if access == .reviewing, command.changesDraft { continue }
@@ -77,9 +105,10 @@ extension Editor {
       let what = restores ? wording.restore : wording.shortName(command)
       let width = metrics.width(keyName) + 1 + metrics.width(what)
       guard x + width <= area.maxX else { continue }
-      let after = grid.write(keyName, x: x, y: area.y, style: .keyName, in: area)
-      x = grid.write(" " + what, x: after, y: area.y, style: .keys, in: area) + 2
+      shown.append(ShownKey(command: command, key: keyName, what: what, place: x..<x + width))
+      x += width + 2
     }
+    return shown
   }
 }
 
@@ -104,6 +133,7 @@ extension Command {
     case .organ: [.help, .editInPlace, .changeChoice, .nextFinding, .save, .quit, .nextPane]
     case .field: [.nextLine, .cancel, .save]
     case .contents: [.help, .open, .nextFinding, .save, .quit, .nextPane]
+    case .findings: [.help, .open, .nextFinding, .save, .quit, .nextPane]
     case .help: [.cancel, .down, .up]
     case .reason: [.accept, .cancel]
     case .question, .picker: [.open, .down, .cancel]
