@@ -81,9 +81,15 @@ let package = Package(
       name: "FormCatalogTests", dependencies: ["FormCatalog", "ReportModel", "JSONText"],
       swiftSettings: houseRules),
     .testTarget(name: "CellGridTests", dependencies: ["CellGrid"], swiftSettings: houseRules),
+    .target(
+      name: "Noise", dependencies: ["Editor", "ReportModel", "CellGrid", "Terminal", "Simulation"],
+      path: "Tests/Noise", swiftSettings: houseRules),
     .testTarget(
       name: "EditorTests",
-      dependencies: ["Editor", "ReportModel", "CellGrid", "Wording", "FormCatalog", "Storage"],
+      dependencies: [
+        "Editor", "ReportModel", "CellGrid", "Wording", "Documents", "FormCatalog", "Storage",
+        "Noise",
+      ],
       exclude: ["Golden"], swiftSettings: houseRules),
     .testTarget(
       name: "DocumentsTests",

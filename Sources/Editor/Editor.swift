@@ -52,7 +52,7 @@ package struct Editor: Sendable {
   }
 
   package private(set) var draft: Draft
-  private(set) var validation: Validation
+  package private(set) var validation: Validation
   /// What is found, as the screen shows it; follows every edit.
   private(set) var problems: Problems
   var history = History<Place>()
@@ -172,6 +172,10 @@ package struct Editor: Sendable {
 
   /// Whether everything is on the disk.
   package var isSaved: Bool { history.isSaved && typing == nil }
+
+  /// Whether there is a step to take back, and one to do again.
+  package var canUndo: Bool { history.canUndo }
+  package var canRedo: Bool { history.canRedo }
 
   /// What the keys mean now.
   var context: Context {

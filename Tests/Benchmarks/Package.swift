@@ -38,6 +38,26 @@ let package = Package(
       dependencies: ["JSONText", "ReportModel", "FormCatalog", "Documents", "Storage"],
       swiftSettings: houseRules),
     .target(name: "Simulation", dependencies: ["ReportModel"], swiftSettings: houseRules),
+    .target(name: "CCellWidth"),
+    .target(name: "CellGrid", dependencies: ["CCellWidth"], swiftSettings: houseRules),
+    .target(name: "Wording", dependencies: ["ReportModel", "CellGrid"], swiftSettings: houseRules),
+    .target(
+      name: "Editor", dependencies: ["ReportModel", "CellGrid", "Wording", "Documents"],
+      swiftSettings: houseRules),
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
+    .target(name: "CTerminal"),
+    .target(
+      name: "Terminal", dependencies: ["CellGrid", "CCellWidth", "CNcurses", "CTerminal"],
+      swiftSettings: houseRules + [.strictMemorySafety()]),
+    .target(
+      name: "Noise", dependencies: ["Editor", "ReportModel", "CellGrid", "Terminal", "Simulation"],
+      swiftSettings: houseRules),
+    .executableTarget(
+      name: "random-events",
+      dependencies: [
+        "Editor", "ReportModel", "CellGrid", "Wording", "FormCatalog", "Simulation", "Noise",
+      ],
+      swiftSettings: houseRules),
     .executableTarget(
       name: "validator-benchmarks",
       dependencies: ["JSONText", "ReportModel", "FormCatalog", "Simulation"],

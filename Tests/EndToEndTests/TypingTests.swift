@@ -39,7 +39,8 @@ struct TypingTests {
     Typed("Left", [.right, .text("6"), .left, .text("5"), .left], [natural: "5", business: "6"]),
     Typed("Ctrl+S", [.text("5")], [natural: "5"]),
     Typed("a paste", [.paste("42\r\n"), .enter], [natural: "42"]),
-    Typed("a paste that is no number", [.paste("1\t2"), .enter], [natural: "1", business: "0"]),
+    Typed("a paste that is no number", [.paste("十二"), .enter], [natural: "1", business: "0"]),
+    Typed("a paste of a row", [.paste("5\t6"), .enter], [natural: "5", business: "6"]),
   ]
 
   static let inPlace: [Typed] = [

@@ -34,6 +34,13 @@ extension Editor {
     return grid
   }
 
+  /// The same screen, drawn without anything that was kept.
+  package func screenFromNothing() -> Grid {
+    var forgetful = self
+    forgetful.backdrop = nil
+    return forgetful.screen()
+  }
+
   /// Whether the current entry shows, beside the contents or in their place.
   var showsMain: Bool {
     switch pane {

@@ -1,0 +1,82 @@
+import CellGrid
+package import Editor
+import ReportModel
+import Simulation
+
+/// An editor under noise, and the promises it must keep.
+package struct EditorTrial {
+  /// A promise that was broken, and after how many events.
+  package struct Broken: Error, CustomStringConvertible {
+    package var promise: String
+    package var events: Int
+
+    package var description: String { "\(promise) after \(events) events" }
+  }
+
+  package private(set) var editor: Editor
+  private let draft: Draft
+  private var inputs: RandomInputs
+  private var dice: Dice
+  private var count = 0
+
+  /// A trial on an editor whose draft was not changed yet.
+  package init(_ editor: Editor, seed: UInt64) {
+    self.editor = editor
+    draft = editor.draft
+    inputs = RandomInputs(seed: seed)
+    dice = Dice(seed: ~seed)
+  }
+
+  /// Feeds events, and looks at the screen after every `stride` of them.
+  package mutating func run(events: Int, lookingEvery stride: Int) throws(Broken) {
+    for _ in 0..<events {
+      count += 1
+      for input in inputs.next() { answer(editor.update(.input(input))) }
+      if count % stride == 0 { try look() }
+    }
+  }
+
+  /// Answers what the editor asks of the world, well or badly.
+  private mutating func answer(_ effects: [Effect]) {
+    for effect in effects {
+      let isWell = Bool.random(using: &dice)
+      switch effect {
+      case .save: _ = editor.update(isWell ? .saved : .saveFailed(message: "磁盘已满"))
+      case .edit(let text):
+        _ = editor.update(isWell ? .edited(text + "改\n。") : .editFailed(message: "没有编辑器"))
+      case .rescue, .redraw, .quit, .copy, .suspend: break
+      }
+    }
+  }
+
+  /// The screen is the one that would be drawn from nothing, and whole.
+  private func look() throws(Broken) {
+    let grid = editor.screen()
+    if grid != editor.screenFromNothing() {
+      throw broken("what was kept differs from a fresh draw")
+    }
+    if let caret = grid.caret, !grid.bounds.contains(caret) {
+      throw broken("the caret stands outside")
+    }
+    for y in 0..<grid.size.rows {
+      for x in 0..<grid.size.columns {
+        let isRightHalf = x > 0 && grid[x - 1, y].width == 2
+        if (grid[x, y].width == 0) != isRightHalf { throw broken("half of a character is left") }
+        if grid[x, y].width == 2, x + 1 == grid.size.columns { throw broken("a character is cut") }
+      }
+    }
+  }
+
+  /// Ends the trial: everything can be taken back and done again, and what is found is what a
+  /// draft read anew would be found to have.
+  package mutating func finish() throws(Broken) {
+    for _ in 0..<6 { _ = editor.update(.input(.key(Key(.escape)))) }
+    while editor.canUndo { _ = editor.update(.input(.key(.control("z")))) }
+    if editor.draft != draft { throw broken("undoing everything gives another draft") }
+    if editor.validation != Validation(draft) { throw broken("what is found has drifted") }
+    while editor.canRedo { _ = editor.update(.input(.key(.control("y")))) }
+    if editor.validation != Validation(editor.draft) { throw broken("what is found has drifted") }
+  }
+
+  private func broken(_ promise: String) -> Broken { Broken(promise: promise, events: count) }
+}
