@@ -7,7 +7,8 @@ package enum CommandLineTopic: Sendable {
     organOption, yearOption, levelOption, kindOption, formOption
   case forceFlag, outputOption, reportOption, assignments, keys, checkFormat, strictFlag
   case exportFile, exportFormat, draftFlag, formsArguments, languageOption, colorOption
-  case sources, diffFormat, reviewerOption, ambiguousOption, previousOption, previousToCompare
+  case sources, diffFormat, reviewerOption, ambiguousOption, plainFlag, previousOption,
+    previousToCompare
   case acceptedRule, acceptedPlace, reasonOption, personOption
 }
 
@@ -86,6 +87,10 @@ extension Wording {
       say("问题所在的单元格地址或文字部分", "A cell’s address or a text’s id that the finding names")
     case .reasonOption: say("保留的理由，不能为空", "Why it may stand; not empty")
     case .personOption: say("说明人（默认为登录名）", "Who says so (default: the login name)")
+    case .plainFlag:
+      say(
+        "逐行方式：不画屏幕，一问一答，供读屏软件和简单终端使用",
+        "Line by line, without a screen: for screen readers and plain terminals")
     case .ambiguousOption:
       say(
         "制表线、引号等字符的宽度：ask、narrow 或 wide",

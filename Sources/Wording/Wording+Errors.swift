@@ -55,12 +55,12 @@ extension Wording {
     case .exists: say("文件已存在，未改动；要替换请加 --force", "exists and was left alone; --force replaces it")
     case .appearedMeanwhile:
       say(
-        "这个文件已由别的程序建立，未覆盖；按 Ctrl+Q 可另存一份副本再退出",
-        "another program made this file meanwhile; it was left alone: Ctrl+Q can keep a copy")
+        "这个文件已由别的程序建立，未覆盖；退出时可以另存一份副本",
+        "another program made this file meanwhile; it was left alone: quitting can keep a copy")
     case .changedMeanwhile:
       say(
-        "这个文件打开后被别的程序改过，未覆盖；按 Ctrl+Q 可另存一份副本再退出",
-        "another program changed this file meanwhile; it was left alone: Ctrl+Q can keep a copy")
+        "这个文件打开后被别的程序改过，未覆盖；退出时可以另存一份副本",
+        "another program changed this file meanwhile; it was left alone: quitting can keep a copy")
     case .diskFull: say("磁盘已满，请清理后重试或另存他处", "the disk is full; free some space or save elsewhere")
     case .readOnlyPlace: say("所在位置只读，请另存他处", "the place is read-only; save elsewhere")
     case .system(let text): say("系统报告：\(text)", "the system says: \(text)")
@@ -223,13 +223,14 @@ extension Wording {
   }
   package func unknownTerminal(_ name: String) -> String {
     say(
-      "不认识终端类型 TERM=“\(shown(name))”，可先设 TERM=xterm-256color",
-      "unknown terminal type TERM=“\(shown(name))”; try TERM=xterm-256color")
+      "不认识终端类型 TERM=“\(shown(name))”，可先设 TERM=xterm-256color，或加 --plain 逐行使用",
+      "unknown terminal type TERM=“\(shown(name))”; try TERM=xterm-256color, or --plain")
   }
   package func incapableTerminal(_ name: String) -> String {
     say(
-      "终端类型 TERM=“\(shown(name))”不能定位光标，无法显示表格",
-      "the terminal TERM=“\(shown(name))” cannot place its cursor, so no table can be shown")
+      "终端类型 TERM=“\(shown(name))”不能定位光标，无法显示表格，可加 --plain 逐行使用",
+      "the terminal TERM=“\(shown(name))” cannot place its cursor, so no table can be shown; --plain goes without"
+    )
   }
   package var noUTF8Locale: String {
     say("系统没有可用的 UTF-8 语言环境，请安装 C.UTF-8", "no UTF-8 locale is installed; install C.UTF-8")

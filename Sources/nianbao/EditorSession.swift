@@ -11,7 +11,14 @@ struct EditorSession {
   let path: String
   /// What the file held when it was opened or last saved; nil while it is not there yet.
   private var known: [UInt8]?
-  private let wording = Wording.ofProcess
+  let wording = Wording.ofProcess
+
+  /// How the editor is used.
+  enum Manner {
+    case onScreen(Screen.Options)
+    /// A line in, some lines out.
+    case lineByLine
+  }
 
   /// A session on a file that is not there yet.
   init(newFile path: String) { self.path = path }
@@ -27,13 +34,18 @@ struct EditorSession {
     if path == "-" { throw Failure.file(Wording.ofProcess.standardInputRefused) }
   }
 
-  /// Shows the editor until the person leaves it.
+  /// Runs the editor until the person leaves it.
   ///
   /// `isChanged` tells that the draft is already another than the file holds.
   mutating func run(
-    _ draft: Draft, access: Editor.Access, _ options: Screen.Options, isChanged: Bool = false
+    _ draft: Draft, access: Editor.Access, _ manner: Manner, isChanged: Bool = false
   ) throws {
-    let rescued = try interact(draft, access: access, options, isChanged: isChanged)
+    let rescued =
+      switch manner {
+      case .onScreen(let options):
+        try interact(draft, access: access, options, isChanged: isChanged)
+      case .lineByLine: try converse(about: draft, access: access, isChanged: isChanged)
+      }
     guard let rescued else { return }
     throw Failure.file(rescued)
   }
@@ -43,10 +55,7 @@ struct EditorSession {
     _ draft: Draft, access: Editor.Access, _ options: Screen.Options, isChanged: Bool
   ) throws(Failure) -> String? {
     var screen = try Self.screen(options)
-    var editor = Editor(
-      draft: draft, access: access, fileName: Self.name(of: path), wording: wording,
-      size: screen.size, isNew: known == nil, isChanged: isChanged, person: Person.name,
-      today: Person.today)
+    var editor = editor(on: draft, access: access, size: screen.size, isChanged: isChanged)
     if options.ambiguousWidth == .wide {
       _ = editor.update(.input(.metrics(Metrics(ambiguousIsWide: true))))
     }
@@ -67,6 +76,13 @@ struct EditorSession {
         }
       }
     }
+  }
+
+  /// The editor at the beginning of a session.
+  func editor(on draft: Draft, access: Editor.Access, size: Size, isChanged: Bool) -> Editor {
+    Editor(
+      draft: draft, access: access, fileName: Self.name(of: path), wording: wording, size: size,
+      isNew: known == nil, isChanged: isChanged, person: Person.name, today: Person.today)
   }
 
   private static func screen(_ options: Screen.Options) throws(Failure) -> Screen {
@@ -90,7 +106,7 @@ struct EditorSession {
   /// Saves, and tells the editor how it went.
   ///
   /// What another program wrote in the meantime is never written over.
-  private mutating func save(_ draft: Draft) -> Event {
+  mutating func save(_ draft: Draft) -> Event {
     let bytes = DraftFile.bytes(of: draft)
     do throws(FileError) {
       if let known {
@@ -122,7 +138,7 @@ struct EditorSession {
   }
 
   /// Puts unsaved work beside the draft, or else in the folder for temporary files.
-  private func rescue(_ draft: Draft) -> String {
+  func rescue(_ draft: Draft) -> String {
     let bytes = DraftFile.bytes(of: draft)
     let places = [path, (environment("TMPDIR") ?? "/tmp") + "/" + Self.name(of: path)]
     for place in places {

@@ -4,8 +4,6 @@ import ReportModel
 import Testing
 import Wording
 
-private import Glibc
-
 /// The screens as they were looked at and found good; `RECORD_GOLDEN=1` records them anew.
 @Suite("The screen")
 struct GoldenScreenTests {
@@ -88,17 +86,6 @@ struct GoldenScreenTests {
   private func expectGolden(_ editor: Editor, _ name: String) throws {
     let caret = editor.screen().caret.map { "\($0.x),\($0.y)" } ?? "none"
     let shown = editor.lines.joined(separator: "\n") + "\ncaret \(caret)\n"
-    let folder = "/" + #filePath.split(separator: "/").dropLast().joined(separator: "/")
-    let path = "\(folder)/Golden/\(name).txt"
-    if getenv("RECORD_GOLDEN") != nil {
-      let file = try #require(fopen(path, "w"))
-      fputs(shown, file)
-      fclose(file)
-    }
-    let file = try #require(fopen(path, "r"), "No golden file \(name).txt")
-    defer { fclose(file) }
-    var bytes = [UInt8](repeating: 0, count: 1 << 16)
-    let count = fread(&bytes, 1, bytes.count, file)
-    #expect(shown == String(decoding: bytes[..<count], as: UTF8.self), "\(name)")
+    try expectRecorded(shown, as: name)
   }
 }

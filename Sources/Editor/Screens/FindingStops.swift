@@ -104,6 +104,7 @@ extension Editor {
     }
   }
 
+  /// Where a stop leads.
   func place(of stop: Problems.Stop) -> Place {
     switch stop.spot {
     case .organ: return Place(entry: 0, spot: .field(0))

@@ -104,7 +104,8 @@ extension Editor {
     return take(answer)
   }
 
-  private mutating func take(_ answer: Question.Answer) -> [Effect] {
+  /// Does what an answer says.
+  mutating func take(_ answer: Question.Answer) -> [Effect] {
     overlay = nil
     switch answer.action {
     case .saveAndQuit: return save(.thenQuit)

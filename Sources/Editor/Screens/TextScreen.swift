@@ -9,7 +9,8 @@ extension Editor {
     return caret
   }
 
-  private var text: Prose { section.map { draft.text(of: $0.id) } ?? Prose("") }
+  /// The text of the current section; empty where it has none.
+  var text: Prose { section.map { draft.text(of: $0.id) } ?? Prose("") }
 
   /// Where the text shows: one column free at each side, the section's title above.
   var textArea: Rect {

@@ -15,8 +15,16 @@ struct ScreenOptions: ParsableArguments {
   @Option(help: ArgumentHelp(Wording.ofProcess.help(.ambiguousOption), valueName: "width"))
   var ambiguous: AmbiguousWidth = .ask
 
+  @Flag(help: ArgumentHelp(Wording.ofProcess.help(.plainFlag)))
+  var plain = false
+
+  /// How the editor is to be used.
+  func manner(color: ColorChoice) -> EditorSession.Manner {
+    plain ? .lineByLine : .onScreen(options(color: color))
+  }
+
   /// What the screen is to be like.
-  func options(color: ColorChoice) -> Screen.Options {
+  private func options(color: ColorChoice) -> Screen.Options {
     let width: Screen.Options.AmbiguousWidth =
       switch ambiguous {
       case .ask: .ask
@@ -43,12 +51,12 @@ struct EditCommand: ParsableCommand {
   func run() throws {
     try EditorSession.requireFile(draft)
     if let previous { try EditorSession.requireFile(previous) }
-    let options = screen.options(color: common.color)
+    let manner = screen.manner(color: common.color)
     guard Workspace.exists(draft) else {
       try Workspace.requireFolder(of: draft)
       var session = EditorSession(newFile: draft)
       return try session.run(
-        try newDraft(), access: .editing, options, isChanged: previous != nil)
+        try newDraft(), access: .editing, manner, isChanged: previous != nil)
     }
     let content = try Workspace.bytes(at: draft)
     var session = EditorSession(path: draft, content: content)
@@ -58,7 +66,7 @@ struct EditCommand: ParsableCommand {
       opened.compare(with: lastYear)
       opened.noteForeignYear(at: draft)
     }
-    try session.run(opened, access: .editing, options, isChanged: opened != stored)
+    try session.run(opened, access: .editing, manner, isChanged: opened != stored)
   }
 
   /// A draft for the year to report, or for the year after the report that it follows.
@@ -99,7 +107,7 @@ struct ReviewCommand: ParsableCommand {
     var session = EditorSession(path: draft, content: content)
     try session.run(
       try Workspace.draft(in: content, at: draft, form: form), access: .reviewing,
-      screen.options(color: common.color))
+      screen.manner(color: common.color))
   }
 }
 
@@ -113,7 +121,7 @@ struct DemoCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+    guard screen.plain || isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 else {
       throw Failure.file(Wording.ofProcess.needsTerminal)
     }
     let path = try Self.temporaryFolder() + "/sample.json"
@@ -122,7 +130,7 @@ struct DemoCommand: ParsableCommand {
     var session = EditorSession(path: path, content: PackageResources.demo_json)
     try session.run(
       try Workspace.draft(in: PackageResources.demo_json, at: path), access: .editing,
-      screen.options(color: common.color))
+      screen.manner(color: common.color))
     Output.error(Wording.ofProcess.demoFolder(path))
   }
 

@@ -1,0 +1,82 @@
+import ReportModel
+import Wording
+
+extension PlainSession {
+  /// Lets what is found here stand with a reason, asks for it, or offers to withdraw one given.
+  mutating func accept(_ words: String) -> Answer {
+    editor.notice = nil
+    editor.accept()
+    switch editor.overlay {
+    case .reason(let prompt):
+      if !words.isEmpty { return takeReason(words, for: prompt) }
+      return Answer([wording.plainReason(wording.message(of: prompt.finding, in: draft.form))])
+    case .question(let question): return Answer(ask(question))
+    case .help, .picker, .preview, .replacing, nil: return Answer(takeNotice())
+    }
+  }
+
+  /// Takes the reason that was typed; an empty one gives up.
+  mutating func takeReason(_ line: String, for prompt: ReasonInput) -> Answer {
+    guard !line.trimmingBlanks.isEmpty else {
+      editor.overlay = nil
+      return Answer([wording.plainUnchanged])
+    }
+    let lines = change { editor in
+      editor.insertInReason(line)
+      editor.performInReason(.accept)
+    }
+    return Answer(lines + describe())
+  }
+
+  /// Leaves, or asks first while something is unsaved.
+  mutating func quit() -> Answer {
+    editor.notice = nil
+    let effects = editor.quit()
+    guard case .question(let question) = editor.overlay else {
+      return Answer(takeNotice(), effects: effects)
+    }
+    return Answer(ask(question), effects: effects)
+  }
+
+  /// Says a question with its answers.
+  ///
+  /// What decides over saved work wants its whole word; all else has a number.
+  private func ask(_ question: Question) -> [String] {
+    let answers = zip(1..., question.answers).compactMap { number, answer -> String? in
+      if answer.action == .dismiss { return nil }
+      let word = word(for: answer.action).map(wording.word) ?? String(number)
+      return wording.plainByWord(word, answer.label)
+    }
+    return [wording.plainSentences([wording.shown(question.title)])] + answers
+      + [wording.plainByAnything(staying(at: question))]
+  }
+
+  /// Takes the answer that a line gives; any other line leaves everything as it is.
+  mutating func answer(_ question: Question, with line: String) -> Answer {
+    let word = PlainInput.answer(line)
+    let number = PlainInput.number(line.trimmingBlanks)
+    let answer = zip(1..., question.answers).first { place, answer in
+      self.word(for: answer.action).map { $0 == word } ?? (place == number)
+    }?.1
+    guard let answer, answer.action != .dismiss else {
+      editor.overlay = nil
+      return Answer([wording.plainSentences([staying(at: question)])])
+    }
+    var effects: [Effect] = []
+    let lines = change { effects = $0.take(answer) }
+    return Answer(lines + (effects.isEmpty ? describe() : []), effects: effects)
+  }
+
+  /// What the answer that changes nothing is called.
+  private func staying(at question: Question) -> String {
+    question.answers.first { $0.action == .dismiss }?.label ?? wording.changeNothing
+  }
+
+  private func word(for action: Question.Action) -> PlainAnswer? {
+    if action == .saveAndQuit { return .save }
+    if action == .quitWithoutSaving { return .discard }
+    if action == .keepCopyAndQuit { return .copy }
+    if action == .dismiss { return .stay }
+    return nil
+  }
+}
