@@ -1,23 +1,24 @@
-internal import CellGrid
+package import CellGrid
 
 /// How a style looks: attributes, and colours where the terminal has them.
-struct Look: Equatable {
-  struct Attributes: OptionSet {
-    let rawValue: UInt8
-    static let bold = Attributes(rawValue: 1)
-    static let dim = Attributes(rawValue: 2)
-    static let underline = Attributes(rawValue: 4)
-    static let reverse = Attributes(rawValue: 8)
+package struct Look: Equatable, Sendable {
+  package struct Attributes: OptionSet, Sendable {
+    package let rawValue: UInt8
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+    package static let bold = Attributes(rawValue: 1)
+    package static let dim = Attributes(rawValue: 2)
+    package static let underline = Attributes(rawValue: 4)
+    package static let reverse = Attributes(rawValue: 8)
   }
 
-  var attributes: Attributes = []
+  package var attributes: Attributes = []
   /// A colour of the terminal's palette; nil is the terminal's own.
-  var foreground: UInt8?
-  var background: UInt8?
+  package var foreground: UInt8?
+  package var background: UInt8?
 }
 
 /// The colours that a terminal has.
-enum ColorDepth: CaseIterable {
+package enum ColorDepth: CaseIterable, Sendable {
   case none, eight, many
 
   init(count: Int) {
@@ -27,13 +28,18 @@ enum ColorDepth: CaseIterable {
 
 /// Which look each style has.
 ///
-/// Quiet, and readable on a light and on a dark background: a colour stands on the terminal's own
-/// background only where both contrast with it, else it brings its own. Without colours the
-/// attributes tell apart what must be told apart.
-struct Palette {
+/// Quiet, and readable on whatever background a terminal has, which nobody tells: no colour has
+/// enough contrast with dark grey and with white at once, so what must be read has the terminal's
+/// own colours or brings its own background. Only lines and what steps back are grey on the
+/// terminal's own. Without colours the attributes tell apart what must be told apart.
+package struct Palette: Sendable {
   let depth: ColorDepth
 
-  func look(of style: Style) -> Look {
+  package init(depth: ColorDepth) {
+    self.depth = depth
+  }
+
+  package func look(of style: Style) -> Look {
     switch depth {
     case .none: Self.plain(style)
     case .eight: Self.eight(style)
@@ -54,18 +60,17 @@ struct Palette {
     }
   }
 
+  /// Sixteen colours count as eight: the upper ones are what themes redefine most.
   private static func eight(_ style: Style) -> Look {
     switch style {
-    case .error: Look(attributes: .bold, foreground: 1)
-    case .warning: Look(foreground: 3)
-    case .hint: Look(foreground: 6)
-    case .good: Look(foreground: 2)
-    case .suggestion: Look(foreground: 5)
+    // Bold makes the white of the old consoles bright enough.
+    case .error: Look(attributes: .bold, foreground: 7, background: 1)
+    case .warning: Look(foreground: 0, background: 3)
+    case .hint: Look(foreground: 0, background: 6)
     case .selected: Look(attributes: .bold, foreground: 7, background: 4)
-    case .marked: Look(attributes: .underline, foreground: 3)
     case .markedHere: Look(attributes: .underline, foreground: 0, background: 3)
     case .normal, .title, .keys, .keyName, .header, .line, .muted, .current, .focused, .editing,
-      .dialog, .dialogFocused:
+      .good, .suggestion, .marked, .dialog, .dialogFocused:
       plain(style)
     }
   }
@@ -74,18 +79,17 @@ struct Palette {
     switch style {
     case .title: Look(attributes: .bold, foreground: 231, background: 24)
     case .line: Look(foreground: 245)
-    case .muted: Look(foreground: 243)
+    case .muted: Look(foreground: 244)
     case .current: Look(foreground: 231, background: 240)
     case .editing: Look(foreground: 16, background: 222)
     case .selected: Look(foreground: 231, background: 25)
-    case .error: Look(attributes: .bold, foreground: 160)
-    case .warning: Look(foreground: 130)
-    case .hint: Look(foreground: 31)
-    case .good: Look(foreground: 28)
-    case .suggestion: Look(foreground: 133)
-    case .marked: Look(attributes: .underline, foreground: 130)
+    case .error: Look(attributes: .bold, foreground: 231, background: 124)
+    case .warning: Look(foreground: 231, background: 94)
+    case .hint: Look(foreground: 231, background: 23)
+    case .suggestion: Look(foreground: 231, background: 54)
     case .markedHere: Look(attributes: .underline, foreground: 16, background: 222)
-    case .normal, .keys, .keyName, .header, .focused, .dialog, .dialogFocused: plain(style)
+    case .normal, .keys, .keyName, .header, .focused, .good, .marked, .dialog, .dialogFocused:
+      plain(style)
     }
   }
 }

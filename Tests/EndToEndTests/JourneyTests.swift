@@ -98,7 +98,7 @@ struct JourneyTests {
     let desk = try Desk(sample: "sample.json")
     let session = try desk.open("sample.json")
     session.press(.function(8), .function(4), .home, .controlHome, .end, .text("5"), .enter)
-    let wrong = Picture.Style(foreground: 160, isBold: true)
+    let wrong = Picture.Style(foreground: 231, background: 124, isBold: true)
     try session.waitUntil("the mark, and the total as an error, with the cursor below") {
       $0.marks(new) && $0.figures(of: new).last == "5" && $0.row(with: new) == $0.cursor.y - 1
         && $0.style(x: $0.cursor.x, y: $0.cursor.y - 1) == wrong

@@ -29,36 +29,91 @@ struct PaletteTests {
     }
   }
 
-  @Test("can be read on black and on white")
-  func canBeRead() {
-    for style in Style.allCases {
-      let look = Palette(depth: .many).look(of: style)
-      guard let foreground = look.foreground.map(luminance) else { continue }
-      let backgrounds: [Double] = look.background.map { [luminance($0)] } ?? [0, 1]
-      let least = style == .line ? 3.0 : 3.8
-      for background in backgrounds {
-        let (dark, light) = (min(foreground, background), max(foreground, background))
-        #expect((light + 0.05) / (dark + 0.05) >= least, "\(style)")
+  /// What one must be able to tell from all others wherever it stands.
+  private static let places: [Style] = [
+    .normal, .focused, .current, .selected, .editing, .marked, .markedHere,
+  ]
+
+  @Test("shows where one is and what is selected in every depth", arguments: ColorDepth.allCases)
+  func tellsPlacesApart(depth: ColorDepth) {
+    let looks = Self.places.map(Palette(depth: depth).look)
+    for (number, look) in looks.enumerated() {
+      for other in looks[..<number] { #expect(look != other, "\(Self.places[number])") }
+    }
+  }
+
+  /// Backgrounds that terminals have: black, the dark grey of many editors, white, a warm white.
+  private static let backgrounds: [Int] = [0x000000, 0x1E1E1E, 0xFFFFFF, 0xFDF6E3]
+
+  /// What steps back, and is said elsewhere where it matters.
+  private static let steppingBack: Set<Style> = [.line, .muted]
+
+  @Test("can be read on every background", arguments: Style.allCases, [ColorDepth.many, .eight])
+  func canBeRead(style: Style, depth: ColorDepth) {
+    let look = Palette(depth: depth).look(of: style)
+    guard let ink = look.foreground else {
+      // The terminal's own, which its owner can read; a background alone would change that.
+      #expect(look.background == nil)
+      return
+    }
+    let least = Self.steppingBack.contains(style) ? 3.0 : 4.5
+    for terminal in depth == .many ? [Self.cube] : Self.terminals {
+      let isBright = ink < 8 && look.attributes.contains(.bold)
+      let foreground = terminal[Int(ink) + (isBright ? 8 : 0)]
+      for background in look.background.map({ [terminal[Int($0)]] }) ?? Self.backgrounds {
+        let contrast = contrast(foreground, background)
+        #expect(contrast >= least, "\(contrast) on \(String(background, radix: 16))")
       }
     }
   }
 
+  /// The first sixteen colours of terminals that have eight: xterm, PuTTY, Windows.
+  ///
+  /// Bold means the upper eight there. The bare console of Linux, whose yellow is brown, shows no
+  /// Chinese.
+  private static let terminals: [[Int]] = [
+    [
+      0x000000, 0xCD0000, 0x00CD00, 0xCDCD00, 0x0000EE, 0xCD00CD, 0x00CDCD, 0xE5E5E5,
+      0x7F7F7F, 0xFF0000, 0x00FF00, 0xFFFF00, 0x5C5CFF, 0xFF00FF, 0x00FFFF, 0xFFFFFF,
+    ],
+    [
+      0x000000, 0xBB0000, 0x00BB00, 0xBBBB00, 0x0000BB, 0xBB00BB, 0x00BBBB, 0xBBBBBB,
+      0x555555, 0xFF5555, 0x55FF55, 0xFFFF55, 0x5555FF, 0xFF55FF, 0x55FFFF, 0xFFFFFF,
+    ],
+    [
+      0x0C0C0C, 0xC50F1F, 0x13A10E, 0xC19C00, 0x0037DA, 0x881798, 0x3A96DD, 0xCCCCCC,
+      0x767676, 0xE74856, 0x16C60C, 0xF9F1A5, 0x3B78FF, 0xB4009E, 0x61D6D6, 0xF2F2F2,
+    ],
+  ]
+
+  /// The 256 colours; the first sixteen, which people redefine, are as hard to read as can be.
+  private static let cube: [Int] = {
+    let steps = [0, 95, 135, 175, 215, 255]
+    let colors = (0..<216).map { index in
+      steps[index / 36] << 16 | steps[index / 6 % 6] << 8 | steps[index % 6]
+    }
+    return Array(repeating: 0x777777, count: 16) + colors
+      + (0..<24).map { (8 + 10 * $0) * 0x010101 }
+  }()
+
+  /// The contrast of two colours, from 1 to 21 (WCAG).
+  private func contrast(_ one: Int, _ other: Int) -> Double {
+    let (first, second) = (luminance(one), luminance(other))
+    return (max(first, second) + 0.05) / (min(first, second) + 0.05)
+  }
+
   @Test(
     "goes by the number of colours",
-    arguments: [(-1, ColorDepth.none), (2, .none), (8, .eight), (88, .eight), (256, .many)])
+    arguments: [
+      (-1, ColorDepth.none), (2, .none), (8, .eight), (16, .eight), (88, .eight), (256, .many),
+    ])
   func goesByCount(count: Int, depth: ColorDepth) {
     #expect(ColorDepth(count: count) == depth)
   }
 
-  /// The relative luminance (WCAG) of one of the 256 colours, the 16 that users redefine excepted.
-  private func luminance(_ color: UInt8) -> Double {
-    let steps = [0, 95, 135, 175, 215, 255]
-    let index = Int(color) - 16
-    let parts =
-      index >= 216
-      ? Array(repeating: 8 + 10 * (index - 216), count: 3)
-      : [steps[index / 36], steps[index / 6 % 6], steps[index % 6]]
-    let linear = parts.map { part in
+  /// The relative luminance of a colour (WCAG).
+  private func luminance(_ color: Int) -> Double {
+    let linear = [color >> 16, color >> 8 & 0xFF, color & 0xFF].map { part in
       let value = Double(part) / 255
       return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
     }
