@@ -104,12 +104,16 @@ let package = Package(
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "CellGrid", "CCellWidth"],
       swiftSettings: houseRules),
+    .executableTarget(
+      name: "pictures",
+      dependencies: ["Editor", "CellGrid", "Wording", "ReportModel", "Storage", "Terminal"],
+      path: "Tests/Pictures", swiftSettings: houseRules),
     .systemLibrary(
       name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["nianbao", "CVTerm", "CPseudoTerminal", "JSONText"],
+      dependencies: ["nianbao", "pictures", "CVTerm", "CPseudoTerminal", "JSONText"],
       swiftSettings: houseRules),
   ]
 )

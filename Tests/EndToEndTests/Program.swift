@@ -44,9 +44,10 @@ struct Desk {
   /// Runs a command in the folder, without a terminal.
   @discardableResult
   func run(
-    _ command: [String], stdin: [UInt8] = [], environment: [String: String] = [:]
+    program: String = "nianbao", _ command: [String], stdin: [UInt8] = [],
+    environment: [String: String] = [:]
   ) throws -> Ran {
-    let arguments = CStrings([try builtProgram()] + command)
+    let arguments = CStrings([try builtProgram(program)] + command)
     let variables = Self.settings.merging(environment) { _, wanted in wanted }
     let settings = CStrings(variables.map { "\($0.key)=\($0.value)" }.sorted())
     var result = program_result()

@@ -174,8 +174,8 @@ final class CStrings {
   }
 }
 
-/// The program under test, as it was built with the tests.
-func builtProgram() throws -> String {
+/// A program of the package, as it was built with the tests.
+func builtProgram(_ name: String = "nianbao") throws -> String {
   var path = [CChar](repeating: 0, count: 4096)
   let count = readlink("/proc/self/exe", &path, path.count)
   let tests = String(
@@ -183,5 +183,5 @@ func builtProgram() throws -> String {
   guard let slash = tests.lastIndex(of: "/") else {
     throw TerminalFailure(description: "no folder in “\(tests)”")
   }
-  return tests[...slash] + "nianbao"
+  return tests[...slash] + name
 }

@@ -1,0 +1,82 @@
+internal import CellGrid
+internal import Editor
+internal import ReportModel
+internal import Wording
+
+/// A screen worth a picture: what is open, how large the window is, and which keys lead there.
+struct Scene {
+  /// The draft that is open.
+  enum Opened {
+    /// The bundled sample: one total blank.
+    case sample
+    /// The same with last year's report, in which some figures are others.
+    case sampleWithLastYear
+  }
+
+  /// The file's name before the language.
+  let name: String
+  /// What is to be seen, for who cannot see it.
+  let title: (chinese: String, english: String)
+  var size = Size(columns: 100, rows: 30)
+  var opened = Opened.sample
+  var keys: [Key] = []
+
+  static let all: [Scene] = [
+    Scene(
+      name: "main", title: ("主屏幕：光标停在没有填的总计上", "The main screen, the cursor on a blank total"),
+      keys: [.function(8)]),
+    Scene(
+      name: "text", title: ("文字部分：有问题的字句加下划线", "A text, the words to look at underlined"),
+      keys: contents + up + up + enter + end + typed("详见XX文件。") + left + left + left + left),
+    Scene(
+      name: "last-year", title: ("每行下面显示上年数", "Last year’s figures below this year’s"),
+      opened: .sampleWithLastYear, keys: [.function(5)]),
+    Scene(
+      name: "question", title: ("几种改法供选择", "Several changes to choose from"),
+      keys: contents + down + enter + right + right + right + right + typed("9") + [.function(4)]),
+    Scene(
+      name: "help", title: ("帮助：当前位置的全部按键", "Help: the keys that work here"), keys: [.function(1)]),
+    Scene(
+      name: "contents",
+      title: ("80 列的窗口：按 F6 显示目录", "A window of 80 columns: F6 shows the contents"),
+      size: Size(columns: 80, rows: 24), keys: contents),
+  ]
+
+  private static let contents = [Key.function(6)]
+  private static let up = [Key(.up)]
+  private static let down = [Key(.down)]
+  private static let left = [Key(.left)]
+  private static let right = [Key(.right)]
+  private static let end = [Key(.end, .control)]
+  private static let enter = [Key(.enter)]
+  private static func typed(_ text: String) -> [Key] { text.map(Key.character) }
+
+  func title(in language: Language) -> String {
+    language == .chinese ? title.chinese : title.english
+  }
+
+  /// The screen after the keys.
+  func screen(of sample: Draft, in language: Language) -> Grid {
+    var draft = sample
+    if opened == .sampleWithLastYear { draft.compareWithLastYear() }
+    var editor = Editor(
+      draft: draft, access: .editing, fileName: "sample.json", wording: Wording(language),
+      size: size)
+    for key in keys { _ = editor.update(.input(.key(key))) }
+    return editor.screen()
+  }
+}
+
+extension Draft {
+  /// Takes a report like this one for last year's, in which every ninth figure is another.
+  fileprivate mutating func compareWithLastYear() {
+    var last = self
+    last.year -= 1
+    for position in stride(from: 0, to: form.cellCount, by: 9) {
+      let cell = CellIndex(position)
+      guard let figure = last[cell], figure.isWhole else { continue }
+      last[cell] = Quantity(whole: figure.digits + figure.digits / 9 + 1)
+    }
+    previous = PreviousYear(last, source: "2022.json", on: form)
+  }
+}
