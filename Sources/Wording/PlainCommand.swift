@@ -3,7 +3,7 @@ package enum PlainCommand: Hashable, Sendable, CaseIterable {
   case next, previous
   case nextFinding, previousFinding, findings
   case takeSuggestion, accept
-  case set, blank, total
+  case set, blank, total, allTotals, zeros
   case read, readRow, readAll, lastYear
   case sections, goTo
   case replace, insert, append, delete
@@ -23,6 +23,8 @@ package enum PlainCommand: Hashable, Sendable, CaseIterable {
     case .set: (["填"], ["set"])
     case .blank: (["清空", "qk"], ["blank"])
     case .total: (["合计", "hj"], ["total", "="])
+    case .allTotals: (["全部合计", "qbhj"], ["totals"])
+    case .zeros: (["补零", "bl"], ["zeros"])
     case .read: (["读", "d"], ["read", "r"])
     case .readRow: (["读行", "dh"], ["row"])
     case .readAll: (["通读", "td"], ["all"])
@@ -45,7 +47,8 @@ package enum PlainCommand: Hashable, Sendable, CaseIterable {
   package var takesWords: Bool {
     switch self {
     case .takeSuggestion, .accept, .set, .read, .goTo, .replace, .insert, .append, .delete: true
-    case .next, .previous, .nextFinding, .previousFinding, .findings, .blank, .total, .readRow,
+    case .next, .previous, .nextFinding, .previousFinding, .findings, .blank, .total, .allTotals,
+      .zeros, .readRow,
       .readAll, .lastYear, .sections, .undo, .redo, .save, .quit, .help:
       false
     }
@@ -54,7 +57,8 @@ package enum PlainCommand: Hashable, Sendable, CaseIterable {
   /// Whether it can do nothing but change the draft, and so nothing in a review.
   package var changesDraft: Bool {
     switch self {
-    case .takeSuggestion, .accept, .set, .blank, .total, .replace, .insert, .append, .delete, .undo,
+    case .takeSuggestion, .accept, .set, .blank, .total, .allTotals, .zeros, .replace, .insert,
+      .append, .delete, .undo,
       .redo, .save:
       true
     case .next, .previous, .nextFinding, .previousFinding, .findings, .read, .readRow, .readAll,
@@ -88,7 +92,7 @@ extension PlainCommand {
   /// Whether it does anything where one is.
   package func works(in place: PlainPlace) -> Bool {
     switch self {
-    case .total, .readRow: place == .cell
+    case .total, .allTotals, .zeros, .readRow: place == .cell
     case .set, .blank: place != .text
     case .replace, .insert, .append, .delete: place == .text
     case .takeSuggestion, .accept, .lastYear: place != .field

@@ -199,6 +199,8 @@ extension Wording {
     case .set: say("后面写内容，填入此处", "fill in what stands behind it")
     case .blank: say("清空此处，空白不等于 0", "make this blank; blank is not 0")
     case .total: say("按各项之和填入这个总计；也可输入 =", "fill this total from its parts")
+    case .allTotals: say("按各项之和填入本表所有空白的总计", "fill every blank total of this table from its parts")
+    case .zeros: say("本表的空白格一律填 0，先询问", "fill the blanks of this table with 0, after asking")
     case .read:
       say("再读一遍此处；在文字部分后面可写段号", "say again where you are; in a text, a paragraph by its number")
     case .readRow: say("读这一行的各格", "read this row")

@@ -44,7 +44,8 @@ struct Transcript {
 @Suite("Line by line")
 struct PlainSessionTests {
   enum Scene: String, CaseIterable {
-    case table, alternatives, text, findingInText, organ, going, accepting, reviewing, lastYear,
+    case table, filling, alternatives, text, findingInText, organ, going, accepting, reviewing,
+      lastYear,
       help
   }
 
@@ -60,6 +61,14 @@ struct PlainSessionTests {
         "1.5",
         word(.undo), word(.undo), word(.previous), word(.blank), word(.findings), "1", word(.total),
         "5件", word(.save), "７", word(.quit), "", word(.quit), wording.word(of: PlainAnswer.save),
+      ]
+    case .filling:
+      [
+        word(.goTo, "xzxk"), word(.blank), word(.goTo, "remedies"), word(.blank),
+        word(.goTo, "remedies.cases.reviewTotal"), word(.blank), word(.zeros), "", word(.zeros),
+        "1",
+        word(.undo), word(.goTo, "4"), word(.allTotals),
+        word(.allTotals),
       ]
     case .alternatives:
       [
@@ -109,7 +118,8 @@ struct PlainSessionTests {
       switch scene {
       case .accepting: try .warned()
       case .lastYear: try Draft.sample().withPrevious()
-      case .table, .alternatives, .text, .findingInText, .organ, .going, .reviewing, .help:
+      case .table, .filling, .alternatives, .text, .findingInText, .organ, .going, .reviewing,
+        .help:
         try .sample()
       }
     var transcript = Transcript(

@@ -30,12 +30,18 @@ extension PlainSession {
 
   /// Leaves, or asks first while something is unsaved.
   mutating func quit() -> Answer {
+    var effects: [Effect] = []
+    var answer = ask { effects = $0.quit() }
+    answer.effects = effects
+    return answer
+  }
+
+  /// Lets the editor do something that it asks about, and says the question.
+  mutating func ask(_ action: (inout Editor) -> Void) -> Answer {
     editor.notice = nil
-    let effects = editor.quit()
-    guard case .question(let question) = editor.overlay else {
-      return Answer(takeNotice(), effects: effects)
-    }
-    return Answer(ask(question), effects: effects)
+    action(&editor)
+    guard case .question(let question) = editor.overlay else { return Answer(takeNotice()) }
+    return Answer(ask(question))
   }
 
   /// Says a question with its answers.

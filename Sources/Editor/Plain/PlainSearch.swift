@@ -2,13 +2,14 @@ import ReportModel
 import Wording
 
 extension PlainSession {
-  /// The places that words can mean: the number of a section, an address, words of labels.
+  /// The places that words can mean: the number of a section, an address, words of labels or
+  /// the pinyin initials of these.
   func places(named words: String) -> [Place] {
     if let number = PlainInput.number(words) {
       return editor.spots.indices.contains(number) ? [place(ofEntry: number)] : []
     }
     if let place = place(atAddress: words) { return [place] }
-    let parts = words.split(whereSeparator: \.isWhitespace).map(Self.comparable)
+    let parts = words.split(whereSeparator: \.isWhitespace).map { Search(String($0)) }
     guard !parts.isEmpty else { return [] }
     let places = entries(named: parts) + fields(named: parts) + cells(named: parts, inGroups: false)
     return places.isEmpty ? cells(named: parts, inGroups: true) : places
@@ -39,14 +40,14 @@ extension PlainSession {
     return place(of: table.cell(row: row, column: 0))
   }
 
-  private func entries(named words: [String]) -> [Place] {
+  private func entries(named words: [Search]) -> [Place] {
     let names =
       [wording.organEntry + wording.organTitle]
       + draft.form.sections.map { $0.title + " " + $0.short }
     return names.indices.filter { Self.holds(names[$0], words) }.map(place(ofEntry:))
   }
 
-  private func fields(named words: [String]) -> [Place] {
+  private func fields(named words: [Search]) -> [Place] {
     OrganField.all.indices.filter { Self.holds(name(of: OrganField.all[$0]), words) }
       .map { Place(entry: 0, spot: .field($0)) }
   }
@@ -54,14 +55,13 @@ extension PlainSession {
   /// The cells whose row, or row and column, have all the words.
   ///
   /// Those of the current section come first; words of a column alone mean the current row.
-  private func cells(named words: [String], inGroups: Bool) -> [Place] {
+  private func cells(named words: [Search], inGroups: Bool) -> [Place] {
     var found: [Place] = []
     for table in draft.form.tables {
       for (number, row) in table.rows.enumerated() {
         let own = row.label + " " + (row.short ?? "")
         let label = inGroups ? ((table.heading ?? "") + row.groups.joined() + own) : own
-        let folded = Self.comparable(label)
-        let rest = words.filter { !folded.contains($0) }
+        let rest = words.filter { $0.rank(of: label) == nil }
         if rest.isEmpty {
           found.append(contentsOf: first(of: table, row: number).map { [$0] } ?? [])
         } else if rest.count < words.count || isHere(table, row: number) {
@@ -81,13 +81,7 @@ extension PlainSession {
     return draft.form.place(of: cell).row == row
   }
 
-  private static func holds(_ text: String, _ words: [String]) -> Bool {
-    let folded = comparable(text)
-    return words.allSatisfy(folded.contains)
-  }
-
-  /// A text as it is compared: width, case and blanks make no difference.
-  private static func comparable(_ text: some StringProtocol) -> String {
-    PlainInput.folded(text).filter { !$0.isWhitespace }
+  private static func holds(_ text: String, _ words: [Search]) -> Bool {
+    words.allSatisfy { $0.rank(of: text) != nil }
   }
 }

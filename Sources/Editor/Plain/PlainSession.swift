@@ -102,6 +102,8 @@ package struct PlainSession: Sendable {
     case .set: return Answer(fill(words))
     case .blank: return Answer(makeBlank())
     case .total: return Answer(changeHere { _ = $0.performInGrid(.fillTotal) })
+    case .allTotals: return Answer(changeHere { _ = $0.performInGrid(.fillTotals) })
+    case .zeros: return ask { _ = $0.performInGrid(.fillZeros) }
     case .read: return Answer(read(words))
     case .readRow: return Answer(readRow())
     case .readAll: return Answer(readAll())
