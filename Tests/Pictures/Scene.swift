@@ -20,29 +20,34 @@ struct Scene {
   var size = Size(columns: 100, rows: 30)
   var opened = Opened.sample
   var keys: [Key] = []
+  /// What must show: keys may come to lead elsewhere.
+  let shows: String
 
   static let all: [Scene] = [
     Scene(
       name: "main", title: ("主屏幕：光标停在没有填的总计上", "The main screen, the cursor on a blank total"),
-      keys: [.function(8)]),
+      keys: [.function(8)], shows: "表三"),
     Scene(
       name: "text", title: ("文字部分：有问题的字句加下划线", "A text, the words to look at underlined"),
-      keys: contents + up + up + enter + end + typed("详见XX文件。") + left + left + left + left),
+      keys: contents + up + up + enter + end + typed("详见XX文件。") + left + left + left + left,
+      shows: "详见XX文件。"),
     Scene(
       name: "last-year", title: ("每行下面显示上年数", "Last year’s figures below this year’s"),
-      opened: .sampleWithLastYear, keys: [.function(5)]),
+      opened: .sampleWithLastYear, keys: [.function(5)], shows: "2022"),
     Scene(
       name: "question", title: ("几种改法供选择", "Several changes to choose from"),
-      keys: contents + down + enter + right + right + right + right + typed("9") + [.function(4)]),
+      keys: contents + down + enter + right + right + right + right + typed("9") + [.function(4)],
+      shows: "9 → 1"),
     Scene(
-      name: "help", title: ("帮助：当前位置的全部按键", "Help: the keys that work here"), keys: [.function(1)]),
+      name: "help", title: ("帮助：当前位置的全部按键", "Help: the keys that work here"), keys: [.function(1)],
+      shows: "PgDn"),
     Scene(
       name: "contents",
-      title: ("80 列的窗口：按 F6 显示目录", "A window of 80 columns: F6 shows the contents"),
-      size: Size(columns: 80, rows: 24), keys: contents),
+      title: ("80 列的窗口：按 Esc 显示目录", "A window of 80 columns: Esc shows the contents"),
+      size: Size(columns: 80, rows: 24), keys: contents, shows: "六 其他事项"),
   ]
 
-  private static let contents = [Key.function(6)]
+  private static let contents = [Key(.escape)]
   private static let up = [Key(.up)]
   private static let down = [Key(.down)]
   private static let left = [Key(.left)]
@@ -63,7 +68,10 @@ struct Scene {
       draft: draft, access: .editing, fileName: "sample.json", wording: Wording(language),
       size: size)
     for key in keys { _ = editor.update(.input(.key(key))) }
-    return editor.screen()
+    let screen = editor.screen()
+    let isShown = (0..<size.rows).contains { screen.text(row: $0).contains(shows) }
+    precondition(isShown, "The scene “\(name)” does not show “\(shows)”.")
+    return screen
   }
 }
 
