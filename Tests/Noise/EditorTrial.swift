@@ -52,8 +52,11 @@ package struct EditorTrial {
   /// The screen is the one that would be drawn from nothing, and whole.
   private func look() throws(Broken) {
     let grid = editor.screen()
-    if grid != editor.screenFromNothing() {
-      throw broken("what was kept differs from a fresh draw")
+    let fresh = editor.screenFromNothing()
+    if grid != fresh {
+      let rows = (0..<grid.size.rows).filter { grid.text(row: $0) != fresh.text(row: $0) }
+      let shown = rows.prefix(2).map { "“\(grid.text(row: $0))” not “\(fresh.text(row: $0))”" }
+      throw broken("what was kept differs from a fresh draw: \(shown.joined(separator: ", "))")
     }
     if let caret = grid.caret, !grid.bounds.contains(caret) {
       throw broken("the caret stands outside")

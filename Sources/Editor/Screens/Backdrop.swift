@@ -19,6 +19,9 @@ struct Backdrop: Sendable {
     var context: Context
     var isSaved: Bool
     var showsPrevious: Bool
+    /// Where the tables stand: it also follows the cursor, from table to table and, in a long one,
+    /// with the figures around it.
+    var geometries: [SheetGeometry.Inputs]
   }
 
   var inputs: Inputs
@@ -31,7 +34,7 @@ extension Editor {
     Backdrop.Inputs(
       size: size, metrics: metrics, revision: revision, entry: entry, pane: pane,
       scroll: scrolls[entry], context: context, isSaved: isSaved,
-      showsPrevious: showsPrevious)
+      showsPrevious: showsPrevious, geometries: geometries.map(\.inputs))
   }
 
   /// Draws what the next screens have in common, unless the last ones had the same.
