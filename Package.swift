@@ -88,7 +88,7 @@ let package = Package(
       name: "EditorTests",
       dependencies: [
         "Editor", "ReportModel", "CellGrid", "Wording", "Documents", "FormCatalog", "Storage",
-        "Noise",
+        "Terminal", "Noise",
       ],
       exclude: ["Golden"], swiftSettings: houseRules),
     .testTarget(

@@ -66,11 +66,10 @@ package struct Palette: Sendable {
     // Bold makes the white of the old consoles bright enough.
     case .error: Look(attributes: .bold, foreground: 7, background: 1)
     case .warning: Look(foreground: 0, background: 3)
-    case .hint: Look(foreground: 0, background: 6)
     case .selected: Look(attributes: .bold, foreground: 7, background: 4)
     case .markedHere: Look(attributes: .underline, foreground: 0, background: 3)
     case .normal, .title, .keys, .keyName, .header, .line, .muted, .current, .focused, .editing,
-      .good, .suggestion, .marked, .dialog, .dialogFocused:
+      .hint, .good, .suggestion, .marked, .dialog, .dialogFocused:
       plain(style)
     }
   }
@@ -85,10 +84,9 @@ package struct Palette: Sendable {
     case .selected: Look(foreground: 231, background: 25)
     case .error: Look(attributes: .bold, foreground: 231, background: 124)
     case .warning: Look(foreground: 231, background: 94)
-    case .hint: Look(foreground: 231, background: 23)
-    case .suggestion: Look(foreground: 231, background: 54)
     case .markedHere: Look(attributes: .underline, foreground: 16, background: 222)
-    case .normal, .keys, .keyName, .header, .focused, .good, .marked, .dialog, .dialogFocused:
+    case .normal, .keys, .keyName, .header, .focused, .hint, .good, .suggestion, .marked, .dialog,
+      .dialogFocused:
       plain(style)
     }
   }

@@ -1,6 +1,7 @@
 import CellGrid
 @testable import Editor
 import ReportModel
+import Terminal
 import Testing
 import Wording
 
@@ -20,6 +21,7 @@ struct GoldenScreenTests {
   enum Scene: String, CaseIterable {
     case documents, remedies, text, emptyText, organ, contents, typing, contradiction, help
     case quitQuestion, choice, warning, reason, accepted, lastYear
+    case selection, palette, find, preview, findings
   }
 
   @Test("shows every kind of page", arguments: Scene.allCases, Language.allCases)
@@ -29,8 +31,9 @@ struct GoldenScreenTests {
       case .warning, .reason, .accepted: try .warned()
       case .lastYear: try Draft.sample().withPrevious()
       case .documents, .remedies, .text, .emptyText, .organ, .contents, .typing, .contradiction,
-        .help, .quitQuestion, .choice:
+        .help, .quitQuestion, .choice, .selection, .palette, .find, .preview:
         try .sample()
+      case .findings: try Draft.sample().with(["applications.new.natural": 5])
       }
     var editor = Editor.on(draft, language: language, size: Size(columns: 80, rows: 24))
     switch scene {
@@ -70,9 +73,61 @@ struct GoldenScreenTests {
       editor.type("含跨年的一场")
       editor.press(Key(.enter))
     case .lastYear: editor.press(.function(5), .function(8))
+    case .selection: editor.press(Key(.down, .shift), Key(.right, .shift), Key(.right, .shift))
+    case .palette: editor.press(.control("p"))
+    case .find:
+      editor.press(.control("f"))
+      editor.type("yygk")
+    case .preview:
+      editor.paste(
+        pasting: "项目\t自然人\t总计\n一、本年新收政府信息公开申请数量\t12件\t1,200\n二、上年结转政府信息公开申请数量\t/\t0\n没有这一项\t3\t3"
+      )
+    case .findings: editor.press(.function(6), Key(.down))
     }
     editor.press(Key(.character("l"), .control))
     try expectGolden(editor, "\(scene.rawValue)-80x24-\(language.rawValue)")
+  }
+
+  @Test(
+    "gives every place the look that the terminal's colours allow", arguments: ColorDepth.allCases,
+    [(80, 24), (100, 30), (200, 60)])
+  func looks(depth: ColorDepth, size: (columns: Int, rows: Int)) throws {
+    for language in Language.allCases {
+      var editor = Editor.on(
+        try Draft.sample().with(["applications.new.natural": 5]), language: language,
+        size: Size(columns: size.columns, rows: size.rows))
+      editor.press(Key(.down, .shift), Key(.right, .shift))
+      let name = "looks-\(size.columns)x\(size.rows)-\(depth)-\(language.rawValue)"
+      try expectRecorded(looks(of: editor.screen(), in: Palette(depth: depth)), as: name)
+    }
+  }
+
+  /// A screen as runs of one look each: what stands there and how it is drawn.
+  private func looks(of grid: Grid, in palette: Palette) -> String {
+    var lines: [String] = []
+    for y in 0..<grid.size.rows {
+      var line = ""
+      var last: Look?
+      for x in 0..<grid.size.columns where grid[x, y].width > 0 {
+        let look = palette.look(of: grid[x, y].style)
+        if look != last { line += "{\(description(of: look))}" }
+        last = look
+        line += String(String.UnicodeScalarView(grid[x, y].scalars))
+      }
+      while line.last == " " { line.removeLast() }
+      lines.append(line)
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func description(of look: Look) -> String {
+    let names: [(Look.Attributes, String)] = [
+      (.bold, "bold"), (.dim, "dim"), (.underline, "underline"), (.reverse, "reverse"),
+    ]
+    var parts = names.filter { look.attributes.contains($0.0) }.map(\.1)
+    if let ink = look.foreground { parts.append(String(ink)) }
+    if let ground = look.background { parts.append("on \(ground)") }
+    return parts.joined(separator: " ")
   }
 
   @Test("draws lines in ASCII where ambiguous characters are wide")

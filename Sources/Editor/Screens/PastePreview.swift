@@ -136,7 +136,9 @@ extension Editor {
     var mark = ""
     var left: String
     var right = ""
-    var style: Style
+    var style: Style = .dialog
+    /// The style of the sign.
+    var markStyle: Style = .dialog
   }
 
   private func shown(_ line: PastePreview.Line) -> Shown {
@@ -145,18 +147,18 @@ extension Editor {
     case .refusal(let refusal):
       let text = wording.notPasted(
         line: refusal.line, String(refusal.text.prefix(40)), reason(refusal.reason))
-      return Shown(mark: symbols.error, left: text, style: .error)
+      return Shown(mark: symbols.error, left: text, markStyle: .error)
     case .change(let change):
       let name = wording.fullName(of: change.cell, in: draft.form)
       let old = draft[change.cell]
       let figures = wording.pasteChange(from: old, to: change.value)
       if change.isMark {
-        return Shown(mark: symbols.warning, left: name, right: figures, style: .warning)
+        return Shown(mark: symbols.warning, left: name, right: figures, markStyle: .warning)
       }
       if old == change.value {
         return Shown(left: name, right: change.value?.description ?? "", style: .muted)
       }
-      return Shown(left: name, right: figures, style: .dialog)
+      return Shown(left: name, right: figures)
     }
   }
 
@@ -209,7 +211,7 @@ extension Editor {
     let width = metrics.width(line.right)
     let gutter = 2
     let room = max(0, area.width - gutter - (width > 0 ? width + 2 : 0))
-    grid.write(line.mark, x: area.x, y: y, style: line.style, in: area)
+    grid.write(line.mark, x: area.x, y: y, style: line.markStyle, in: area)
     grid.write(
       metrics.truncate(line.left, width: room), x: area.x + gutter, y: y, style: line.style,
       in: area)
