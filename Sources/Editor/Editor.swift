@@ -134,7 +134,7 @@ package struct Editor: Sendable {
     pane = .main
     if isChanged { history.noteChanged() }
     if isNew {
-      notice = Notice(text: wording.newDraftHint, style: .suggestion)
+      notice = Notice(text: wording.newDraftHint(saveKey: keyName(of: .save)), style: .suggestion)
     }
     scrollIntoView()
     prepareBackdrop()
@@ -186,8 +186,12 @@ package struct Editor: Sendable {
     case .picker: return .picker
     case .preview: return .preview
     case .replacing: return .replacing
-    case nil: break
+    case nil: return contextBelow
     }
+  }
+
+  /// What the keys mean where nothing lies over the main screen.
+  private var contextBelow: Context {
     switch pane {
     case .contents: return .contents
     case .findings: return .findings
@@ -246,6 +250,11 @@ package struct Editor: Sendable {
   mutating func measure(by metrics: Metrics) {
     self.metrics = metrics
     for number in sheets.indices { sheets[number]?.measure(by: metrics) }
+  }
+
+  /// The key that does a command on the main screen where the person is, as sentences name it.
+  func keyName(of command: Command) -> String {
+    wording.keyName(of: command, in: contextBelow, keymap)
   }
 
   /// Shows a message until the next key.

@@ -17,13 +17,17 @@ package struct Keymap: Equatable, Sendable {
   package static let standard = Keymap(
     bindings: movement + selecting + grid + text + entries + everywhere)
 
-  /// Gives a command one other key in all the contexts in which it has keys.
+  /// The contexts in which a command has keys; the main ones for a command without any.
+  func contexts(of command: Command) -> Set<Context> {
+    let contexts = bindings.filter { $0.command == command }
+      .reduce(into: Set<Context>()) { $0.formUnion($1.contexts) }
+    return contexts.isEmpty ? Self.main : contexts
+  }
+
+  /// Gives a command one other key in some contexts.
   ///
   /// What the key did there before it does no longer; the command keeps its other keys behind it.
-  package mutating func assign(_ key: Key, to command: Command) {
-    var contexts = bindings.filter { $0.command == command }.map(\.contexts)
-      .reduce(into: Set<Context>()) { $0.formUnion($1) }
-    if contexts.isEmpty { contexts = Self.main }
+  mutating func assign(_ key: Key, to command: Command, in contexts: Set<Context>) {
     for index in bindings.indices where bindings[index].key == key {
       bindings[index].contexts.subtract(contexts)
     }
@@ -159,5 +163,18 @@ package struct Keymap: Equatable, Sendable {
 
   private static func bind(_ command: Command, _ key: Key, in contexts: Set<Context>) -> [Binding] {
     [Binding(key: key, command: command, contexts: contexts)]
+  }
+}
+
+extension Wording {
+  /// The key of a command as people call it, to be named in sentences.
+  ///
+  /// One that has none in the context is named by its key elsewhere, and one without any by what
+  /// the list of commands calls it.
+  package func keyName(of command: Command, in context: Context, _ keymap: Keymap) -> String {
+    let key =
+      keymap.key(for: command, in: context)
+      ?? keymap.bindings.first { $0.command == command }?.key
+    return key.map(keyName) ?? shortName(command)
   }
 }

@@ -8,9 +8,17 @@ package struct JSON: Equatable, Sendable {
     package var key: String
     package var value: JSON
 
-    package init(_ key: String, _ value: JSON) {
+    /// The byte offset at which the key began in its source; 0 for one made by the program.
+    package var offset: Int
+
+    package init(_ key: String, _ value: JSON, offset: Int = 0) {
       self.key = key
       self.value = value
+      self.offset = offset
+    }
+
+    package static func == (left: Member, right: Member) -> Bool {
+      left.key == right.key && left.value == right.value
     }
   }
 

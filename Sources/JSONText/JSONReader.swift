@@ -116,25 +116,24 @@ private struct JSONReader {
   private mutating func members(depth: Int) throws(JSONError) -> [JSON.Member] {
     at += 1
     var members: [JSON.Member] = []
-    var places: [Int] = []
     if take(UInt8(ascii: "}")) { return members }
     while true {
       skipBlanks()
-      places.append(at)
+      let start = at
       guard at < bytes.count, bytes[at] == UInt8(ascii: "\"") else { throw unexpected() }
       let key = try string()
       guard take(UInt8(ascii: ":")) else { throw unexpected() }
-      members.append(JSON.Member(key, try value(depth: depth + 1)))
+      members.append(JSON.Member(key, try value(depth: depth + 1), offset: start))
       if take(UInt8(ascii: "}")) { break }
       guard take(UInt8(ascii: ",")) else { throw unexpected() }
       let comma = at - 1
       if take(UInt8(ascii: "}")) { throw JSONError(.trailingComma, offset: comma) }
     }
-    try checkKeys(of: members, at: places)
+    try checkKeys(of: members)
     return members
   }
 
-  private func checkKeys(of members: [JSON.Member], at places: [Int]) throws(JSONError) {
+  private func checkKeys(of members: [JSON.Member]) throws(JSONError) {
     let order = members.indices.sorted {
       let (left, right) = (members[$0].key, members[$1].key)
       if left.utf8.elementsEqual(right.utf8) { return $0 < $1 }
@@ -142,7 +141,7 @@ private struct JSONReader {
     }
     for (first, second) in zip(order, order.dropFirst())
     where members[first].key.utf8.elementsEqual(members[second].key.utf8) {
-      throw JSONError(.duplicateKey(members[second].key), offset: places[second])
+      throw JSONError(.duplicateKey(members[second].key), offset: members[second].offset)
     }
   }
 

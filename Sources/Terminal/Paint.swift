@@ -7,11 +7,16 @@ struct Paint {
   var pair: Int16 = 0
 
   /// The paints of all styles, each in the place of its raw value.
-  static func all(usesColor: Bool) -> [Paint] {
+  static func all(usesColor: Bool, styles: [Style: StyleChange]) -> [Paint] {
     let hasColor = usesColor && has_colors() && start_color() == OK
     if hasColor { use_default_colors() }
-    let palette = Palette(depth: hasColor ? ColorDepth(count: Int(curses_color_count())) : .none)
-    return Style.allCases.map { Paint(palette.look(of: $0), pair: Int16($0.rawValue)) }
+    let count = hasColor ? Int(curses_color_count()) : 0
+    let palette = Palette(depth: ColorDepth(count: count))
+    return Style.allCases.map { style in
+      var look = palette.look(of: style)
+      if let change = styles[style] { look.take(change, colorCount: count) }
+      return Paint(look, pair: Int16(style.rawValue))
+    }
   }
 
   /// Makes a look's attributes, and a colour pair only if it needs one.

@@ -15,6 +15,23 @@ package struct Look: Equatable, Sendable {
   /// A colour of the terminal's palette; nil is the terminal's own.
   package var foreground: UInt8?
   package var background: UInt8?
+
+  /// Takes over what a person wants, but for colours that there are not.
+  mutating func take(_ change: StyleChange, colorCount: Int) {
+    if let color = change.foreground, color < colorCount { foreground = color }
+    if let color = change.background, color < colorCount { background = color }
+    let wishes: [(Bool?, Attributes)] = [
+      (change.bold, .bold), (change.dim, .dim), (change.underline, .underline),
+      (change.reverse, .reverse),
+    ]
+    for (isWanted, attribute) in wishes {
+      switch isWanted {
+      case true?: attributes.insert(attribute)
+      case false?: attributes.remove(attribute)
+      case nil: break
+      }
+    }
+  }
 }
 
 /// The colours that a terminal has.

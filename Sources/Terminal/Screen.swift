@@ -42,7 +42,7 @@ package struct Screen: ~Copyable {
     self.options = options
     size = windowSize()
     modes = Modes(mouse: options.usesMouse)
-    paints = Paint.all(usesColor: options.usesColor)
+    paints = Paint.all(usesColor: options.usesColor, styles: options.styles)
     decoder = KeyDecoder(terminalKeys: Capability.keys(terminal: name))
     if options.ambiguousWidth != .ask || !WidthQuestion.canBeAsked(of: name) {
       question = .settled

@@ -10,8 +10,8 @@ extension Wording {
     return say("已说明：\(reason)（\(shown(who))）", "Accepted: \(reason) (\(shown(who)))")
   }
 
-  /// What F3 would do about a warning.
-  package var acceptHint: String { say("F3 说明理由", "F3 accept") }
+  /// What a key would do about a warning.
+  package func acceptHint(_ key: String) -> String { say("\(key) 说明理由", "\(key) accept") }
 
   /// Above the line in which a reason is typed.
   package var reasonPrompt: String {

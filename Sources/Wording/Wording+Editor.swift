@@ -45,25 +45,29 @@ extension Wording {
 
   package var blankValue: String { say("（空白）", "(blank)") }
 
-  /// What F4 would do, or how many ways there are.
-  package func suggestion(of finding: Finding, for cell: CellIndex?, in draft: Draft) -> String {
+  /// What a key would do, or how many ways there are.
+  package func suggestion(of finding: Finding, for cell: CellIndex?, in draft: Draft, key: String)
+    -> String
+  {
     let fixes = finding.fixes
     guard let change = fixes.first?.changes.first else { return "" }
     guard fixes.count == 1 else {
-      return say("F4 从 \(fixes.count) 种改法中选", "F4 choose from \(fixes.count) changes")
+      return say("\(key) 从 \(fixes.count) 种改法中选", "\(key) choose from \(fixes.count) changes")
     }
     let step = finding.isPartial ? say("先", "first ") : ""
     if let transfer = fixes[0].transfer(in: draft) {
-      return say("F4 \(step)把", "F4 \(step)") + self.transfer(transfer, in: draft.form)
+      return say("\(key) \(step)把", "\(key) \(step)") + self.transfer(transfer, in: draft.form)
     }
     let count = fixes[0].changes.count
-    if count > 1 { return say("F4 \(step)一并改 \(count) 格", "F4 \(step)change \(count) cells") }
+    if count > 1 {
+      return say("\(key) \(step)一并改 \(count) 格", "\(key) \(step)change \(count) cells")
+    }
     if change.cell == cell {
-      return say("F4 \(step)填入 \(change.value)", "F4 \(step)fill in \(change.value)")
+      return say("\(key) \(step)填入 \(change.value)", "\(key) \(step)fill in \(change.value)")
     }
     let name = name(of: change.cell, in: draft.form)
     return say(
-      "F4 \(step)将\(name)改为 \(change.value)", "F4 \(step)change \(name) to \(change.value)")
+      "\(key) \(step)将\(name)改为 \(change.value)", "\(key) \(step)change \(name) to \(change.value)")
   }
 
   /// A suggestion as one of several: what would change from what to what.
@@ -120,10 +124,10 @@ extension Wording {
 
   // Messages that stay until the next key.
 
-  package var newDraftHint: String {
+  package func newDraftHint(saveKey key: String) -> String {
     say(
-      "新草稿：请先填机关名称和年度，Ctrl+S 保存后才写入文件",
-      "A new draft: name the organ and the year; nothing is written before Ctrl+S")
+      "新草稿：请先填机关名称和年度，\(key) 保存后才写入文件",
+      "A new draft: name the organ and the year; nothing is written before \(key)")
   }
   package func saved(_ file: String) -> String { say("已保存：\(file)", "Saved: \(file)") }
   package var readOnly: String {
@@ -164,10 +168,10 @@ extension Wording {
       "改动三格以内找不到改法，请核对相关各格",
       "No change of up to three cells mends this; check the cells concerned")
   }
-  package var correctTheText: String {
+  package func correctTheText(acceptKey key: String) -> String {
     say(
-      "文字中的问题请直接修改；查实无误的，按 F3 说明理由",
-      "Correct the words themselves; where they are right, F3 accepts them with a reason")
+      "文字中的问题请直接修改；查实无误的，按 \(key) 说明理由",
+      "Correct the words themselves; where they are right, \(key) accepts them with a reason")
   }
   package var noFindings: String { say("没有发现问题", "No findings") }
   package var fromTheOtherEnd: String { say("已到尽头，从另一端继续", "Went on from the other end") }

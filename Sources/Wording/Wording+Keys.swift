@@ -180,14 +180,18 @@ extension Wording {
   }
 
   /// What else is worth knowing in a context, for the foot of its help page.
-  package func helpNotes(_ context: Context) -> [String] {
+  ///
+  /// `redoKey` and `nextFindingKey` name the keys of those commands.
+  package func helpNotes(
+    _ context: Context, redoKey: String, nextFindingKey: String
+  ) -> [String] {
     switch context {
     case .grid, .overwriting, .editing:
       [
         say(
-          "直接输入数字即覆盖原值，全角数字和负号也可以；回车、Tab、方向键确认，Esc 恢复原值（Ctrl+Y 可找回刚才输入的数）。",
+          "直接输入数字即覆盖原值，全角数字和负号也可以；回车、Tab、方向键确认，Esc 恢复原值（\(redoKey) 可找回刚才输入的数）。",
           "Typing digits replaces the value, full-width ones too; Enter, Tab and arrows take it,"
-            + " Esc restores the old one (Ctrl+Y brings the typed one back)."),
+            + " Esc restores the old one (\(redoKey) brings the typed one back)."),
         say(
           "左端 ✗ 表示该行有数字对不上，⚠ 是提醒，ℹ 是提示，✓ 是已说明理由的；光标处的说明在屏幕下方。"
             + "没有填的格不等于 0，表样要求每格都填。",
@@ -196,10 +200,10 @@ extension Wording {
             + " asks for a figure in every cell."),
       ]
     case .text:
-      helpNotes(.field) + [
+      helpNotes(.field, redoKey: redoKey, nextFindingKey: nextFindingKey) + [
         say(
-          "加下划线的字句有问题要看：光标移到那里，说明在屏幕下方；F8 依次转到各处。",
-          "Underlined words are to be looked at: with the cursor there it says why below; F8 goes from"
+          "加下划线的字句有问题要看：光标移到那里，说明在屏幕下方；\(nextFindingKey) 依次转到各处。",
+          "Underlined words are to be looked at: with the cursor there it says why below; \(nextFindingKey) goes from"
             + " one to the next.")
       ]
     case .organ, .field:

@@ -82,7 +82,8 @@ struct EditorSession {
   func editor(on draft: Draft, access: Editor.Access, size: Size, isChanged: Bool) -> Editor {
     Editor(
       draft: draft, access: access, fileName: Self.name(of: path), wording: wording, size: size,
-      isNew: known == nil, isChanged: isChanged, person: Person.name, today: Person.today)
+      isNew: known == nil, isChanged: isChanged, person: Person.name, today: Person.today,
+      keymap: Config.ofProcess.keymap)
   }
 
   private static func screen(_ options: Screen.Options) throws(Failure) -> Screen {
@@ -111,7 +112,8 @@ struct EditorSession {
     do throws(FileError) {
       if let known {
         guard try isUnchanged(since: known) else {
-          return .saveFailed(message: wording.complaint(.changedMeanwhile, about: path))
+          return .saveFailed(
+            message: wording.complaint(.changedMeanwhile, about: path))
         }
         try replaceFile(at: path, with: bytes)
       } else {
@@ -121,7 +123,8 @@ struct EditorSession {
       let isMeanwhile = known == nil && error.cause == .exists
       return .saveFailed(
         message: isMeanwhile
-          ? wording.complaint(.appearedMeanwhile, about: path) : error.message(about: path))
+          ? wording.complaint(.appearedMeanwhile, about: path)
+          : error.message(about: path))
     }
     known = bytes
     return .saved

@@ -19,6 +19,7 @@ struct Nianbao: ParsableCommand {
     let arguments = CommandName.completed(Array(CommandLine.arguments.dropFirst()))
     do {
       var command = try parseAsRoot(arguments)
+      if !asksForHelp(arguments) { try Config.requireReadable() }
       try command.run()
     } catch let failure as Failure {
       Output.error(failure.message)
@@ -26,6 +27,11 @@ struct Nianbao: ParsableCommand {
     } catch {
       tell(error)
     }
+  }
+
+  /// Whether help or the version is asked for, which is given whatever the config says.
+  private static func asksForHelp(_ arguments: [String]) -> Bool {
+    arguments.first == "help" || arguments.contains { ["--help", "-h", "--version"].contains($0) }
   }
 
   /// Ends with what the parser says, without what could steer the terminal in the arguments that

@@ -2,8 +2,10 @@ import Glibc
 
 /// Who is at work, and on which day, as acceptances note it.
 enum Person {
-  /// The login name; empty where there is none.
-  static var name: String { environment("USER") ?? environment("LOGNAME") ?? "" }
+  /// The name in the config, else the login name; empty where there is neither.
+  static var name: String {
+    Config.ofProcess.name ?? environment("USER") ?? environment("LOGNAME") ?? ""
+  }
 
   /// Today by the local calendar, as 2026-01-31.
   static var today: String {

@@ -8,7 +8,7 @@ struct CommonOptions: ParsableArguments {
   var lang: String?
 
   @Option(help: ArgumentHelp(Wording.ofProcess.help(.colorOption), valueName: "when"))
-  var color: ColorChoice = .auto
+  var color: ColorChoice?
 
   func validate() throws {
     if let lang, Language(name: lang) == nil {
@@ -22,19 +22,23 @@ struct CommonOptions: ParsableArguments {
 enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
   case auto, always, never
 
-  /// Whether colours are wanted, by the user's word first, then by `NO_COLOR`.
-  var usesColor: Bool {
-    switch self {
+  /// Whether colours are wanted: by `--color` first, then by `NO_COLOR`, then by the config.
+  static func usesColor(_ option: ColorChoice?) -> Bool {
+    let isForbidden = environment("NO_COLOR") != nil
+    return switch option ?? (isForbidden ? .never : Config.ofProcess.color ?? .auto) {
     case .always: true
     case .never: false
-    case .auto: environment("NO_COLOR") == nil
+    case .auto: !isForbidden
     }
   }
 }
 
 extension Wording {
-  /// The sentences of this process: the language of `--lang`, then `NIANBAO_LANG`, then the locale.
-  static var ofProcess: Wording {
+  /// The sentences of this process: the language of `--lang`, then `NIANBAO_LANG`, then the config,
+  /// then the locale.
+  static let ofProcess = Wording(chosenLanguage)
+
+  private static var chosenLanguage: Language {
     let arguments = CommandLine.arguments
     var candidates: [String?] = []
     for (index, argument) in arguments.enumerated() {
@@ -46,12 +50,13 @@ extension Wording {
     }
     candidates.append(environment("NIANBAO_LANG"))
     for name in candidates.compactMap({ $0 }) {
-      if let language = Language(name: name) { return Wording(language) }
+      if let language = Language(name: name) { return language }
     }
+    if let language = Config.ofProcess.language { return language }
     // The first of these that is set decides, as in every other program.
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment($0) }
       .first { !$0.isEmpty }
-    return Wording(locale.flatMap { Language(name: $0) } ?? .chinese)
+    return locale.flatMap { Language(name: $0) } ?? .chinese
   }
 }
 

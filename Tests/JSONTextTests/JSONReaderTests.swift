@@ -35,6 +35,14 @@ struct JSONReaderTests {
     #expect(try JSON(reading: Array(text.utf8)).content == content)
   }
 
+  @Test("remembers where keys and values stood")
+  func remembersPlaces() throws {
+    let json = try JSON(reading: Array(#"{ "a":1, "b": {"c" :2}}"#.utf8))
+    #expect(json.object?.map(\.offset) == [2, 9])
+    #expect(json["b"]?.object?.map(\.offset) == [15])
+    #expect(json["b"]?["c"]?.offset == 20)
+  }
+
   @Test(
     "refuses everything else, with the place",
     arguments: [

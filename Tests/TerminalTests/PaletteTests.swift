@@ -29,6 +29,29 @@ struct PaletteTests {
     }
   }
 
+  @Test("takes over what a person wants, but for colours that there are not")
+  func takesOver() {
+    var change = StyleChange()
+    change.foreground = 226
+    change.background = 4
+    change.underline = true
+    change.bold = false
+    let error = Look(attributes: .bold, foreground: 1)
+    let wanted: [(colors: Int, look: Look)] = [
+      (256, Look(attributes: .underline, foreground: 226, background: 4)),
+      (8, Look(attributes: .underline, foreground: 1, background: 4)),
+      (0, Look(attributes: .underline, foreground: 1)),
+    ]
+    for (colors, look) in wanted {
+      var changed = error
+      changed.take(change, colorCount: colors)
+      #expect(changed == look)
+    }
+    var same = error
+    same.take(StyleChange(), colorCount: 256)
+    #expect(same == error)
+  }
+
   /// What one must be able to tell from all others wherever it stands.
   private static let places: [Style] = [
     .normal, .focused, .current, .selected, .editing, .marked, .markedHere,

@@ -115,8 +115,13 @@ extension Editor {
     let isBlank = finding.rule == BuiltInRule.blank && finding.fixes.isEmpty
     let isUntouchedText = cell == nil && problems.untouchedTexts.contains(entry - 1)
     let isOpen = isBlank || isUntouchedText && finding.severity == .error
-    var hints = [wording.suggestion(of: finding, for: cell, in: draft)]
-    if form.allowsAccepting(finding), access == .editing { hints.append(wording.acceptHint) }
+    var hints = [
+      wording.suggestion(
+        of: finding, for: cell, in: draft, key: keyName(of: .applySuggestion))
+    ]
+    if form.allowsAccepting(finding), access == .editing {
+      hints.append(wording.acceptHint(keyName(of: .accept)))
+    }
     let mark: Problems.Mark =
       switch finding.severity {
       case .error: .error

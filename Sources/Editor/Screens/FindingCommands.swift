@@ -35,7 +35,9 @@ extension Editor {
       let isOfText = findings.first?.text != nil
       tell(
         findings.isEmpty
-          ? wording.nothingWrongHere : isOfText ? wording.correctTheText : wording.noSuggestion)
+          ? wording.nothingWrongHere
+          : isOfText
+            ? wording.correctTheText(acceptKey: keyName(of: .accept)) : wording.noSuggestion)
       return
     }
     if finding.fixes.count == 1 {

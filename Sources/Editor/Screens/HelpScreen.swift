@@ -41,7 +41,9 @@ extension Editor {
           keys: names.joined(separator: "  "), text: wording.longName(command)))
     }
     lines.append(HelpLine(text: ""))
-    lines += wording.helpNotes(context).flatMap { note in
+    let notes = wording.helpNotes(
+      context, redoKey: keyName(of: .redo), nextFindingKey: keyName(of: .nextFinding))
+    lines += notes.flatMap { note in
       wrapped(note).map { HelpLine(text: $0, style: .muted) }
     }
     return lines

@@ -8,30 +8,33 @@ import Wording
 
 /// Options of the commands that take the terminal.
 struct ScreenOptions: ParsableArguments {
-  enum AmbiguousWidth: String, ExpressibleByArgument, CaseIterable {
+  enum AmbiguousWidth: String, ExpressibleByArgument, CaseIterable, Sendable {
     case ask, narrow, wide
   }
 
   @Option(help: ArgumentHelp(Wording.ofProcess.help(.ambiguousOption), valueName: "width"))
-  var ambiguous: AmbiguousWidth = .ask
+  var ambiguous: AmbiguousWidth?
 
   @Flag(help: ArgumentHelp(Wording.ofProcess.help(.plainFlag)))
   var plain = false
 
   /// How the editor is to be used.
-  func manner(color: ColorChoice) -> EditorSession.Manner {
+  func manner(color: ColorChoice?) -> EditorSession.Manner {
     plain ? .lineByLine : .onScreen(options(color: color))
   }
 
-  /// What the screen is to be like.
-  private func options(color: ColorChoice) -> Screen.Options {
+  /// What the screen is to be like: by the options first, then by the config.
+  private func options(color: ColorChoice?) -> Screen.Options {
+    let config = Config.ofProcess
     let width: Screen.Options.AmbiguousWidth =
-      switch ambiguous {
+      switch ambiguous ?? config.ambiguous ?? .ask {
       case .ask: .ask
       case .narrow: .narrow
       case .wide: .wide
       }
-    return Screen.Options(usesColor: color.usesColor, usesMouse: true, ambiguousWidth: width)
+    return Screen.Options(
+      usesColor: ColorChoice.usesColor(color), usesMouse: true, ambiguousWidth: width,
+      styles: config.styles)
   }
 }
 
