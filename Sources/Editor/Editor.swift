@@ -64,7 +64,7 @@ package struct Editor: Sendable {
   /// The day of the session, as 2026-01-31.
   let today: String
   package let fileName: String
-  private(set) var metrics: Metrics
+  package private(set) var metrics: Metrics
   package private(set) var size: Size
   /// The table sections laid out in lines, by entry; nil for texts and the organ.
   private(set) var sheets: [Sheet?]
@@ -110,11 +110,11 @@ package struct Editor: Sendable {
   enum Saving: Sendable { case thenStay, thenQuit }
 
   /// An editor on a draft as it is on the disk, on one that is not there yet, or on one that was
-  /// already changed since it was read.
+  /// already changed since it was read; `greeting` shows until the first key.
   package init(
     draft: Draft, access: Access, fileName: String, wording: Wording, size: Size,
-    isNew: Bool = false, isChanged: Bool = false, person: String = "", today: String = "",
-    keymap: Keymap = .standard
+    isNew: Bool = false, isChanged: Bool = false, greeting: String? = nil, person: String = "",
+    today: String = "", keymap: Keymap = .standard
   ) {
     self.draft = draft
     self.access = access
@@ -136,6 +136,7 @@ package struct Editor: Sendable {
     if isNew {
       notice = Notice(text: wording.newDraftHint(saveKey: keyName(of: .save)), style: .suggestion)
     }
+    if let greeting { notice = Notice(text: greeting, style: .good) }
     scrollIntoView()
     prepareBackdrop()
   }

@@ -2,7 +2,8 @@ package import ReportModel
 
 /// What a command of the command line is for, in one line of its help page.
 package enum CommandLineTopic: Sendable {
-  case nianbao, edit, review, demo, new, importReport, set, accept, show, check, export, diff, forms
+  case nianbao, start, edit, review, demo, new, importReport, set, accept, show, check, export,
+    diff, forms
   case draftArgument, draftToEdit, draftToReview, draftToWrite, draftToChange, draftsArgument,
     organOption, yearOption, levelOption, kindOption, formOption
   case forceFlag, outputOption, reportOption, assignments, keys, checkFormat, strictFlag
@@ -18,6 +19,7 @@ extension Wording {
     switch topic {
     case .nianbao:
       say("编制政府信息公开工作年度报告", "Prepare the yearly report on government-information work")
+    case .start: say("列出本文件夹中的草稿", "Show the drafts in this folder")
     case .edit: say("打开编辑器填报草稿", "Open a draft in the editor")
     case .review: say("只读打开草稿，供审核", "Open a draft for review; values are read-only")
     case .demo: say("用内置样例试用编辑器", "Try the editor on a bundled sample")

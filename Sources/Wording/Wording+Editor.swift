@@ -129,6 +129,9 @@ extension Wording {
       "新草稿：请先填机关名称和年度，\(key) 保存后才写入文件",
       "A new draft: name the organ and the year; nothing is written before \(key)")
   }
+  package func draftCreated(_ file: String) -> String {
+    say("草稿已建立：\(file)", "Created: \(file)")
+  }
   package func saved(_ file: String) -> String { say("已保存：\(file)", "Saved: \(file)") }
   package var readOnly: String {
     say("审核方式下只能查看，不能改数", "Reviewing: values can be read, not changed")

@@ -9,6 +9,8 @@ package enum Complaint: Equatable, Sendable {
   case exists
   /// A new draft's file came to be while it was being typed.
   case appearedMeanwhile
+  /// The file of a new draft is there already, and there is no `--force` to be had.
+  case existsAlready
   /// Somebody else changed the draft's file since it was opened or last saved.
   case changedMeanwhile
   case diskFull
@@ -57,6 +59,8 @@ extension Wording {
       say(
         "这个文件已由别的程序建立，未覆盖；退出时可以另存一份副本",
         "another program made this file meanwhile; it was left alone: quitting can keep a copy")
+    case .existsAlready:
+      say("文件已存在，未改动；请换一个文件名", "exists and was left alone; take another name")
     case .changedMeanwhile:
       say(
         "这个文件打开后被别的程序改过，未覆盖；退出时可以另存一份副本",

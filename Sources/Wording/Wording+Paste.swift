@@ -55,7 +55,7 @@ extension Wording {
   package var pastedIsTheSame: String {
     say("粘贴的内容与表中相同，没有改变", "What was pasted is what stands there; nothing changed")
   }
-  package func pasted(_ count: Int) -> String {
-    say("已粘贴，改变 \(count) 格（Ctrl+Z 撤销）", "Pasted; \(count) changed (Ctrl+Z takes it back)")
+  package func pasted(_ count: Int, undoKey key: String) -> String {
+    say("已粘贴，改变 \(count) 格（\(key) 撤销）", "Pasted; \(count) changed (\(key) takes it back)")
   }
 }

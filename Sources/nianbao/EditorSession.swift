@@ -40,64 +40,54 @@ struct EditorSession {
   mutating func run(
     _ draft: Draft, access: Editor.Access, _ manner: Manner, isChanged: Bool = false
   ) throws {
-    let rescued =
-      switch manner {
-      case .onScreen(let options):
-        try interact(draft, access: access, options, isChanged: isChanged)
-      case .lineByLine: try converse(about: draft, access: access, isChanged: isChanged)
-      }
-    guard let rescued else { return }
-    throw Failure.file(rescued)
+    switch manner {
+    case .onScreen(let options):
+      var stage = try Stage(options)
+      try run(draft, access: access, on: &stage, isChanged: isChanged)
+    case .lineByLine:
+      let rescued = try converse(about: draft, access: access, isChanged: isChanged)
+      if let rescued { throw Failure.file(rescued) }
+    }
   }
 
-  /// Runs the loop with the terminal taken; returns what is to be said once it is given back.
-  private mutating func interact(
-    _ draft: Draft, access: Editor.Access, _ options: Screen.Options, isChanged: Bool
-  ) throws(Failure) -> String? {
-    var screen = try Self.screen(options)
-    var editor = editor(on: draft, access: access, size: screen.size, isChanged: isChanged)
-    if options.ambiguousWidth == .wide {
-      _ = editor.update(.input(.metrics(Metrics(ambiguousIsWide: true))))
-    }
+  /// The same on a terminal that was taken before.
+  ///
+  /// - Throws: what is to be said once the terminal is given back: where unsaved work is.
+  mutating func run(
+    _ draft: Draft, access: Editor.Access, on stage: inout Stage, isChanged: Bool = false,
+    greeting: String? = nil
+  ) throws(Failure) {
+    var editor = editor(
+      on: draft, access: access, size: stage.screen.size, isChanged: isChanged, greeting: greeting)
+    if stage.metrics != editor.metrics { _ = editor.update(.input(.metrics(stage.metrics))) }
     var farewell: String?
     while true {
-      screen.show(editor.screen())
-      for input in screen.nextInputs() {
-        var effects = editor.update(.input(input))[...]
-        while let effect = effects.popFirst() {
-          switch effect {
-          case .quit: return farewell
-          case .save(let draft): effects += editor.update(save(draft))
-          case .rescue(let draft): farewell = rescue(draft)
-          case .redraw: screen.repaint()
-          case .suspend: screen.suspend()
-          case .copy, .edit: break
-          }
+      guard let input = stage.next(showing: editor.screen()) else { continue }
+      var effects = editor.update(.input(input))[...]
+      while let effect = effects.popFirst() {
+        switch effect {
+        case .quit:
+          stage.metrics = editor.metrics
+          if let farewell { throw Failure.file(farewell) }
+          return
+        case .save(let draft): effects += editor.update(save(draft))
+        case .rescue(let draft): farewell = rescue(draft)
+        case .redraw: stage.screen.repaint()
+        case .suspend: stage.screen.suspend()
+        case .copy, .edit: break
         }
       }
     }
   }
 
   /// The editor at the beginning of a session.
-  func editor(on draft: Draft, access: Editor.Access, size: Size, isChanged: Bool) -> Editor {
+  func editor(
+    on draft: Draft, access: Editor.Access, size: Size, isChanged: Bool, greeting: String? = nil
+  ) -> Editor {
     Editor(
       draft: draft, access: access, fileName: Self.name(of: path), wording: wording, size: size,
-      isNew: known == nil, isChanged: isChanged, person: Person.name, today: Person.today,
-      keymap: Config.ofProcess.keymap)
-  }
-
-  private static func screen(_ options: Screen.Options) throws(Failure) -> Screen {
-    let wording = Wording.ofProcess
-    do throws(Unavailable) {
-      return try Screen(options: options)
-    } catch {
-      switch error {
-      case .notATerminal: throw .file(wording.needsTerminal)
-      case .unknownTerminal(let name): throw .file(wording.unknownTerminal(name))
-      case .noCursorAddressing(let name): throw .file(wording.incapableTerminal(name))
-      case .noUTF8Locale: throw .file(wording.noUTF8Locale)
-      }
-    }
+      isNew: known == nil, isChanged: isChanged, greeting: greeting, person: Person.name,
+      today: Person.today, keymap: Config.ofProcess.keymap)
   }
 
   private static func name(of path: String) -> String {

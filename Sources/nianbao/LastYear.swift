@@ -5,8 +5,13 @@ import Wording
 
 /// Last year's report, as `--previous FILE` names it: a draft, or whatever `import` reads.
 struct LastYear {
+  /// The endings of the files, besides drafts, that can be last year's report.
+  static let endings = ["txt"]
+
   let path: String
   let draft: Draft
+  /// What became of a report that is no draft; nil for a draft.
+  let report: ImportReport?
 
   /// Reads the file.
   ///
@@ -16,23 +21,35 @@ struct LastYear {
     let bytes = try Workspace.bytes(at: path)
     if Self.looksLikeJSON(bytes) {
       draft = try Workspace.draft(in: bytes, at: path)
+      report = nil
       return
     }
     let document = try Workspace.document(in: bytes, at: path)
     let result = try Self.imported(document, from: path, forms: forms, year: year)
     draft = result.draft
-    Output.error(
-      Wording.ofProcess.previousImported(
-        path, year: draft.year, placed: result.report.placed.count,
-        notPlaced: result.report.notPlaced.count))
+    report = result.report
   }
 
-  /// Last year's report for a draft or a form that is given; nil without `--previous`.
+  /// Last year's report for a draft or a form that is given, which says on standard error how much
+  /// of a report that is no draft was read; nil without `--previous`.
   static func named(_ path: String?, by form: Form?, year: Int?) throws -> LastYear? {
     guard let path else { return nil }
+    Workspace.announceReading(of: path)
+    let lastYear = try LastYear(at: path, by: form, year: year)
+    if let report = lastYear.report {
+      Output.error(
+        Wording.ofProcess.previousImported(
+          path, year: lastYear.draft.year, placed: report.placed.count,
+          notPlaced: report.notPlaced.count))
+    }
+    return lastYear
+  }
+
+  /// Reads the file for a draft or a form that is given, which a report that is no draft may be on.
+  init(at path: String, by form: Form?, year: Int?) throws {
     var forms = FormCatalog.shippedIDs.compactMap { FormCatalog.form(id: $0) }
     if let form, !FormCatalog.isShipped(form.id) { forms.insert(form, at: 0) }
-    return try LastYear(at: path, forms: forms, year: year)
+    try self.init(at: path, forms: forms, year: year)
   }
 
   private static func imported(

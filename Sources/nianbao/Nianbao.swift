@@ -11,8 +11,8 @@ struct Nianbao: ParsableCommand {
         EditCommand.self, ReviewCommand.self, DemoCommand.self, NewCommand.self, ImportCommand.self,
         SetCommand.self, AcceptCommand.self,
         ShowCommand.self, CheckCommand.self, ExportCommand.self, DiffCommand.self,
-        FormsCommand.self,
-      ])
+        FormsCommand.self, StartCommand.self,
+      ], defaultSubcommand: StartCommand.self)
   }
 
   static func main() {
@@ -43,10 +43,6 @@ struct Nianbao: ParsableCommand {
     Output.error(lines.map { Wording.ofProcess.shown(String($0)) }.joined(separator: "\n"))
     exit(withError: code)
   }
-
-  func run() throws {
-    throw CleanExit.helpRequest(self)
-  }
 }
 
 /// A command that ended without doing its job: one line, and an exit code of the contract.
@@ -67,7 +63,7 @@ struct Failure: Error {
 enum CommandName {
   private static let names = [
     "edit", "review", "demo", "new", "import", "set", "accept", "show", "check", "export", "diff",
-    "forms", "help",
+    "forms", "help", "start",
   ]
 
   /// The arguments with `edit` in front where they begin with a draft.

@@ -9,7 +9,7 @@ enum Output {
   }
 
   /// Writes results to standard output as they are.
-  static func bytes(_ bytes: [UInt8]) throws {
+  static func bytes(_ bytes: [UInt8]) throws(Failure) {
     do throws(FileError) {
       try writeAll(bytes, to: STDOUT_FILENO)
     } catch {

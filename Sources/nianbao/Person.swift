@@ -12,6 +12,11 @@ enum Person {
     var now = time(nil)
     var parts = tm()
     localtime_r(&now, &parts)
+    return day(parts)
+  }
+
+  /// A day as 2026-01-31.
+  static func day(_ parts: tm) -> String {
     func padded(_ number: Int32, _ width: Int) -> String {
       let digits = String(number)
       return String(repeating: "0", count: max(0, width - digits.count)) + digits

@@ -22,6 +22,21 @@ enum Workspace {
     }
   }
 
+  /// A file with more bytes takes so long to read and judge that a person is told before.
+  static let slowSize = 2 << 20
+
+  /// Says on a terminal that a large file is being read, before it is.
+  static func announceReading(of path: String) {
+    guard path != "-", isatty(STDERR_FILENO) == 1, size(of: path) > slowSize else { return }
+    Output.error(Wording.ofProcess.reading(path))
+  }
+
+  /// The bytes that a file has; 0 where that cannot be told.
+  static func size(of path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
+  }
+
   /// The draft in a file, on the form of `--form` where that is given.
   static func draft(at path: String, form: String? = nil) throws(Failure) -> Draft {
     try draft(in: try bytes(at: path), at: path, form: form)
@@ -76,7 +91,7 @@ enum Workspace {
   }
 
   /// Writes bytes in the place of what was there before.
-  static func replace(_ bytes: [UInt8], at path: String) throws {
+  static func replace(_ bytes: [UInt8], at path: String) throws(Failure) {
     if path == "-" { return try Output.bytes(bytes) }
     do throws(FileError) {
       try replaceFile(at: path, with: bytes)

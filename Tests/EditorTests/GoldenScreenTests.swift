@@ -139,8 +139,6 @@ struct GoldenScreenTests {
   }
 
   private func expectGolden(_ editor: Editor, _ name: String) throws {
-    let caret = editor.screen().caret.map { "\($0.x),\($0.y)" } ?? "none"
-    let shown = editor.lines.joined(separator: "\n") + "\ncaret \(caret)\n"
-    try expectRecorded(shown, as: name)
+    try expect(editor.screen(), golden: name)
   }
 }

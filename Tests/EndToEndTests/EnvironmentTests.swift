@@ -40,7 +40,7 @@ struct EnvironmentTests {
 
   @Test(
     "needs a terminal for what is shown on one",
-    arguments: [["x.json"], ["edit", "x.json"], ["review", "x.json"], ["demo"], ["new.json"]])
+    arguments: [["x.json"], ["edit", "x.json"], ["review", "x.json"], ["demo"], ["new.json"], []])
   func needsTerminal(command: [String]) throws {
     let desk = try Desk(sample: "x.json")
     let ran = try desk.run(command)

@@ -115,9 +115,10 @@ struct LastYearTests {
   func editNew() throws {
     let desk = try desk()
     let session = try desk.open("edit", "2024.json", "--previous", "2023.json")
-    try session.waitUntil(shows: "示例局 · 2024 年度")
+    try session.waitUntil("what is proposed") { $0.contains("示例局") && $0.contains("2024") }
+    #expect(!desk.folder.names.contains("2024.json"))
     session.press(.control("s"))
-    try session.waitUntil(shows: "已保存")
+    try session.waitUntil(shows: "示例局 · 2024 年度")
     session.press(.control("q"))
     #expect(try session.waitForExit() == 0)
     #expect(try desk.value(of: "applications.carriedIn.total", in: "2024.json") == "0")

@@ -57,6 +57,7 @@ struct UsageTests {
     Usage("new y.json --organ 示例局 --year 2024 --level village", 64), Usage("check", 64),
     Usage("check x.json --nothing", 64), Usage("check x.json --format xml", 64),
     Usage("export x.json", 64), Usage("export x.json -o y.nothing", 64, says: "nothing"),
+    Usage("--plain", 64, says: "edit --plain"), Usage("--nothing", 64),
     Usage("forms nothing", 64, says: "nothing"), Usage("forms check", 64), Usage("diff x.json", 64),
     Usage("import", 64), Usage("show x.json --lang fr", 64),
   ]

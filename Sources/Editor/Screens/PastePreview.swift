@@ -128,7 +128,7 @@ extension Editor {
       return
     }
     perform(edits, movingTo: Place(entry: entry(of: first), spot: .cell(first)))
-    tell(wording.pasted(edits.count), .good)
+    tell(wording.pasted(edits.count, undoKey: keyName(of: .undo)), .good)
   }
 
   /// A line of a preview as it is drawn.

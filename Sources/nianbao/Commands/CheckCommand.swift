@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import JSONText
 import ReportModel
 import Storage
@@ -76,18 +75,7 @@ struct CheckCommand: ParsableCommand {
 
   /// The `*.json` directly in a folder, in the order of their names.
   private static func draftFiles(in folder: String) throws -> [String] {
-    guard let stream = opendir(folder) else {
-      throw Failure.file(Wording.ofProcess.complaint(.notPermitted, about: folder))
-    }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name.hasSuffix(".json"), !name.hasPrefix(".") { names.append(name) }
-    }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { "\(folder)/\($0)" }
+    try Folder.names(in: folder, endings: ["json"]).map { "\(folder)/\($0)" }
       .filter { path in
         if Workspace.isRegularFile(path) { return true }
         Output.error(Wording.ofProcess.skippedNoDraft(Wording.ofProcess.shown(path)))

@@ -24,7 +24,7 @@ struct ScreenOptions: ParsableArguments {
   }
 
   /// What the screen is to be like: by the options first, then by the config.
-  private func options(color: ColorChoice?) -> Screen.Options {
+  func options(color: ColorChoice?) -> Screen.Options {
     let config = Config.ofProcess
     let width: Screen.Options.AmbiguousWidth =
       switch ambiguous ?? config.ambiguous ?? .ask {
@@ -57,10 +57,12 @@ struct EditCommand: ParsableCommand {
     let manner = screen.manner(color: common.color)
     guard Workspace.exists(draft) else {
       try Workspace.requireFolder(of: draft)
-      var session = EditorSession(newFile: draft)
-      return try session.run(
-        try newDraft(), access: .editing, manner, isChanged: previous != nil)
+      return switch manner {
+      case .onScreen(let options): try makeAndEdit(options)
+      case .lineByLine: try beginLineByLine()
+      }
     }
+    Workspace.announceReading(of: draft)
     let content = try Workspace.bytes(at: draft)
     var session = EditorSession(path: draft, content: content)
     let stored = try Workspace.draft(in: content, at: draft, form: form)
@@ -72,22 +74,37 @@ struct EditCommand: ParsableCommand {
     try session.run(opened, access: .editing, manner, isChanged: opened != stored)
   }
 
-  /// A draft for the year to report, or for the year after the report that it follows.
-  private func newDraft() throws -> Draft {
+  /// Asks what the new draft is to be, makes it and opens it.
+  private func makeAndEdit(_ options: Screen.Options) throws {
     let named = try form.map { try Workspace.form(named: $0) }
-    let lastYear = try LastYear.named(previous, by: named, year: Self.yearToReport() - 1)
-    let year = lastYear.map { $0.draft.year + 1 } ?? Self.yearToReport()
-    var new = try NewCommand.emptyDraft(organ: "", year: year, form: form)
-    if let lastYear { new.follow(lastYear) }
-    return new
+    let year = NewDraftSession.yearToReport()
+    let lastYear = try LastYear.named(previous, by: named, year: year - 1)
+    var stage = try Stage(options)
+    let reports =
+      Folder.lastChanged(endings: ["json"])
+      + Folder.lastChanged(endings: LastYear.endings)
+    var page = try NewDraftSession(
+      file: draft, form: form, reports: reports, on: stage)
+    if let lastYear { page.take(lastYear) }
+    guard let made = page.run(on: &stage) else { return }
+    var session = EditorSession(path: made.path, content: made.content)
+    let wording = Wording.ofProcess
+    try session.run(
+      made.draft, access: .editing, on: &stage,
+      greeting: wording.draftCreated(wording.shown(made.path)))
   }
 
-  /// The year that a report begun today is most likely for: before summer the last one.
-  private static func yearToReport() -> Int {
-    var now = time(nil)
-    var parts = tm()
-    localtime_r(&now, &parts)
-    return Int(parts.tm_year) + 1900 - (parts.tm_mon < 6 ? 1 : 0)
+  /// Opens a draft for the year to report, or for the year after the report that it follows; its
+  /// file is made by the first save.
+  private func beginLineByLine() throws {
+    let named = try form.map { try Workspace.form(named: $0) }
+    let yearToReport = NewDraftSession.yearToReport()
+    let lastYear = try LastYear.named(previous, by: named, year: yearToReport - 1)
+    let year = lastYear.map { $0.draft.year + 1 } ?? yearToReport
+    var new = try NewCommand.emptyDraft(organ: "", year: year, form: form)
+    if let lastYear { new.follow(lastYear) }
+    var session = EditorSession(newFile: draft)
+    try session.run(new, access: .editing, .lineByLine, isChanged: previous != nil)
   }
 }
 
@@ -106,6 +123,7 @@ struct ReviewCommand: ParsableCommand {
 
   func run() throws {
     try EditorSession.requireFile(draft)
+    Workspace.announceReading(of: draft)
     let content = try Workspace.bytes(at: draft)
     var session = EditorSession(path: draft, content: content)
     try session.run(
@@ -127,17 +145,21 @@ struct DemoCommand: ParsableCommand {
     guard screen.plain || isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 else {
       throw Failure.file(Wording.ofProcess.needsTerminal)
     }
-    let path = try Self.temporaryFolder() + "/sample.json"
-    try Workspace.replace(PackageResources.demo_json, at: path)
+    let (path, draft) = try Self.sample()
     Output.error(Wording.ofProcess.demoFolder(path))
     var session = EditorSession(path: path, content: PackageResources.demo_json)
-    try session.run(
-      try Workspace.draft(in: PackageResources.demo_json, at: path), access: .editing,
-      screen.manner(color: common.color))
+    try session.run(draft, access: .editing, screen.manner(color: common.color))
     Output.error(Wording.ofProcess.demoFolder(path))
   }
 
-  private static func temporaryFolder() throws -> String {
+  /// Puts a copy of the sample into a temporary folder of its own.
+  static func sample() throws(Failure) -> (path: String, draft: Draft) {
+    let path = try temporaryFolder() + "/sample.json"
+    try Workspace.replace(PackageResources.demo_json, at: path)
+    return (path, try Workspace.draft(in: PackageResources.demo_json, at: path))
+  }
+
+  private static func temporaryFolder() throws(Failure) -> String {
     let base = environment("TMPDIR") ?? "/tmp"
     var template = Array("\(base)/nianbao-demo-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else {

@@ -38,7 +38,9 @@ struct NewCommand: ParsableCommand {
   }
 
   /// A draft without figures, on the edition in force for its year or on the form named.
-  static func emptyDraft(organ: String, year: Int, form name: String?) throws -> Draft {
+  static func emptyDraft(
+    organ: String, year: Int, form name: String?
+  ) throws(Failure) -> Draft {
     let name = name ?? FormCatalog.formID(forYear: year)
     let form = try Workspace.form(named: name)
     let carriesForm = !FormCatalog.isShipped(form.id)
