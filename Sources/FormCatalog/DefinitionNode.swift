@@ -4,13 +4,40 @@ import ReportModel
 /// A value of a definition together with the way that led to it.
 struct DefinitionNode {
   let json: JSON
-  let path: String
+  private let way: Way
+
+  /// The steps from the root, put into words only where something is wrong.
+  private indirect enum Way {
+    case root
+    case member(Way, String)
+    case element(Way, Int)
+
+    var path: String {
+      switch self {
+      case .root: ""
+      case .member(.root, let key): key
+      case .member(let way, let key): way.path + "." + key
+      case .element(let way, let index): way.path + "[\(index)]"
+      }
+    }
+  }
+
+  /// The root of a definition.
+  init(_ definition: JSON) {
+    json = definition
+    way = .root
+  }
+
+  private init(_ json: JSON, _ way: Way) {
+    self.json = json
+    self.way = way
+  }
 
   /// Whether the key stands in this object.
   func has(_ key: String) -> Bool { json[key] != nil }
 
   func failure(_ cause: FormError.Cause) -> FormError {
-    FormError(cause, path: path, offset: json.offset)
+    FormError(cause, path: way.path, offset: json.offset)
   }
 
   /// Refuses anything but an object with these keys.
@@ -18,12 +45,13 @@ struct DefinitionNode {
     guard let members = json.object else { throw failure(.wrongType(expected: .object)) }
     for member in members where !keys.contains(member.key) {
       throw FormError(
-        .unknownKey(member.key), path: join(member.key), offset: member.value.offset)
+        .unknownKey(member.key), path: Way.member(way, member.key).path,
+        offset: member.value.offset)
     }
   }
 
   func optional(_ key: String) -> DefinitionNode? {
-    json[key].map { DefinitionNode(json: $0, path: join(key)) }
+    json[key].map { DefinitionNode($0, .member(way, key)) }
   }
 
   func required(_ key: String) throws(FormError) -> DefinitionNode {
@@ -31,15 +59,11 @@ struct DefinitionNode {
     return node
   }
 
-  private func join(_ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
-
   /// The elements of an array that has some.
   func elements() throws(FormError) -> [DefinitionNode] {
     guard let elements = json.array else { throw failure(.wrongType(expected: .array)) }
     guard !elements.isEmpty else { throw failure(.emptyList) }
-    return elements.enumerated().map {
-      DefinitionNode(json: $0.element, path: "\(path)[\($0.offset)]")
-    }
+    return elements.indices.map { DefinitionNode(elements[$0], .element(way, $0)) }
   }
 
   /// A text of one line.
@@ -47,14 +71,26 @@ struct DefinitionNode {
   /// What could steer a terminal does not get in: a form may come from anyone.
   func text() throws(FormError) -> String {
     guard let text = json.string else { throw failure(.wrongType(expected: .string)) }
-    let isClean = text.unicodeScalars.allSatisfy { scalar in
-      switch scalar.value {
-      case 0..<0x20, 0x7F..<0xA0, 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: false
+    guard !Self.maySteer(text) else { throw failure(.controlCharacter) }
+    return text
+  }
+
+  /// Whether control characters, or marks that reverse the direction of text, stand in a text.
+  private static func maySteer(_ text: String) -> Bool {
+    let isPlain = text.utf8.allSatisfy { byte in
+      switch byte {
+      // Such characters begin with one of these bytes; ideographs and their marks do not.
+      case 0..<0x20, 0x7F, 0xC2, 0xD8, 0xE2: false
       default: true
       }
     }
-    guard isClean else { throw failure(.controlCharacter) }
-    return text
+    if isPlain { return false }
+    return text.unicodeScalars.contains { scalar in
+      switch scalar.value {
+      case 0..<0x20, 0x7F..<0xA0, 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+      default: false
+      }
+    }
   }
 
   func integer() throws(FormError) -> Int {

@@ -11,11 +11,11 @@ extension Form {
   /// The form that a definition describes.
   ///
   /// Strict: a key that means nothing here is an error, so that a slip of the pen in an own form
-  /// is seen at once. `definition` of the result has its keys sorted.
+  /// is seen at once.
   ///
   /// - Throws: `FormError` with the first mistake and its place.
   package init(definition: JSON) throws(FormError) {
-    let root = DefinitionNode(json: definition, path: "")
+    let root = DefinitionNode(definition)
     try root.requireObject(
       keys: ["schema", "id", "name", "title", "basis", "years", "sections", "rules", "checks"])
     let schema = try root.required("schema")
@@ -39,7 +39,7 @@ extension Form {
       basis: try root.optional("basis")?.text() ?? "", firstYear: years.first,
       lastYear: years.last, sections: content.sections, tables: content.tables,
       rules: rules.rules, relations: rules.relations, checks: checks.checks,
-      definition: definition.withSortedKeys)
+      source: definition)
   }
 
   private static func years(_ node: DefinitionNode?) throws(FormError) -> (first: Int?, last: Int?)

@@ -71,7 +71,15 @@ package struct JSON: Equatable, Sendable {
 
   /// The member of an object with this key, or nil.
   package subscript(key: String) -> JSON? {
-    object?.first { $0.key.utf8.elementsEqual(key.utf8) }?.value
+    guard case .object(let members) = content else { return nil }
+    for member in members where Self.isSame(member.key, key) { return member.value }
+    return nil
+  }
+
+  /// Whether two keys have the same bytes, which equal strings need not have.
+  static func isSame(_ first: String, _ second: String) -> Bool {
+    first == second && first.utf8.count == second.utf8.count
+      && first.utf8.elementsEqual(second.utf8)
   }
 }
 

@@ -49,7 +49,12 @@ private struct JSONReader {
   }
 
   private mutating func skipBlanks() {
-    while at < bytes.count, [0x20, 0x0A, 0x0D, 0x09].contains(bytes[at]) { at += 1 }
+    while at < bytes.count {
+      switch bytes[at] {
+      case 0x20, 0x0A, 0x0D, 0x09: at += 1
+      default: return
+      }
+    }
   }
 
   private func unexpected() -> JSONError {
@@ -133,7 +138,17 @@ private struct JSONReader {
     return members
   }
 
+  /// Refuses the first member whose key an earlier one has.
   private func checkKeys(of members: [JSON.Member]) throws(JSONError) {
+    // Nearly every object is small: looking at all pairs is then quicker than sorting.
+    if members.count <= 16 {
+      for second in members.indices {
+        for first in 0..<second where JSON.isSame(members[first].key, members[second].key) {
+          throw JSONError(.duplicateKey(members[second].key), offset: members[second].offset)
+        }
+      }
+      return
+    }
     let order = members.indices.sorted {
       let (left, right) = (members[$0].key, members[$1].key)
       if left.utf8.elementsEqual(right.utf8) { return $0 < $1 }
@@ -179,8 +194,10 @@ private struct JSONReader {
     while at < bytes.count {
       switch bytes[at] {
       case UInt8(ascii: "\""):
-        buffer += bytes[runStart..<at]
+        let end = at
         at += 1
+        if runStart == textStart { return try text(textStart..<end) }
+        buffer += bytes[runStart..<end]
         guard let text = String(validating: buffer, as: UTF8.self) else {
           throw JSONError(.invalidUTF8, offset: firstInvalidByte(from: textStart))
         }
@@ -194,6 +211,15 @@ private struct JSONReader {
       }
     }
     throw JSONError(.unexpectedEnd, offset: at)
+  }
+
+  /// The text of a string without escapes.
+  private func text(_ range: Range<Int>) throws(JSONError) -> String {
+    do {
+      return String(copying: try UTF8Span(validating: bytes.span.extracting(range)))
+    } catch {
+      throw JSONError(.invalidUTF8, offset: firstInvalidByte(from: range.lowerBound))
+    }
   }
 
   private func firstInvalidByte(from start: Int) -> Int {

@@ -34,13 +34,13 @@ package struct Form: Equatable, Sendable {
   private var isSigned: [Bool]
   /// Table ids to their indices in `tables`.
   private var tableIndex: [String: Int]
-  /// The definition this form was made from, as a draft carries it.
-  package var definition: JSON
+  /// What this form was made from, in the order it was written in.
+  private let source: JSON
 
   package init(
     id: String, name: LocalizedText, reportTitle: String, basis: String, firstYear: Int?,
     lastYear: Int?, sections: [Section], tables: [Table], rules: [RuleDefinition],
-    relations: [Relation], checks: Checks = Checks(), definition: JSON
+    relations: [Relation], checks: Checks = Checks(), source: JSON
   ) {
     self.id = id
     self.name = name
@@ -53,7 +53,7 @@ package struct Form: Equatable, Sendable {
     self.rules = rules
     self.relations = relations
     self.checks = checks
-    self.definition = definition
+    self.source = source
     tableIndex = Dictionary(
       tables.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     kinds = tables.flatMap { table in
@@ -92,9 +92,14 @@ package struct Form: Equatable, Sendable {
     return (memberships, starts)
   }
 
-  /// Forms are equal when they were made from equal definitions.
+  /// The definition this form was made from, its keys sorted, as a draft carries it.
+  ///
+  /// Sorted anew at each call: only what writes or compares forms asks for it.
+  package var definition: JSON { source.withSortedKeys }
+
+  /// Forms are equal when they were made from equal definitions, in whatever order of keys.
   package static func == (left: Form, right: Form) -> Bool {
-    left.id == right.id && left.definition == right.definition
+    left.id == right.id && (left.source == right.source || left.definition == right.definition)
   }
 }
 

@@ -85,26 +85,34 @@ struct FigureLexicon: Equatable, Sendable {
       words.add(claim.with, .claimWith(index))
       words.add(claim.unless, .claimUnless(index))
     }
-    build(words.usesOfWord)
+    build(words.entries)
   }
 
-  private mutating func build(_ usesOfWord: [[UInt32]: [FigureWordUse]]) {
-    let sorted = usesOfWord.sorted { left, right in
-      if left.key[0] != right.key[0] { return left.key[0] < right.key[0] }
-      if left.key.count != right.key.count { return left.key.count > right.key.count }
-      return left.key.lexicographicallyPrecedes(right.key)
-    }
-    // Beyond what the table can number the words are left out; no form has so many.
-    let entries = sorted.prefix(Int(UInt16.max) - 1)
-    guard let low = entries.first?.key[0], let high = entries.last?.key[0] else { return }
+  private mutating func build(_ entries: [WordCollector.Entry]) {
+    guard let low = entries.map({ $0.word[0] }).min(), let high = entries.map({ $0.word[0] }).max()
+    else { return }
     base = low
     first = Array(repeating: 0, count: Int(high - low) + 1)
-    for (index, entry) in entries.enumerated() {
-      spans.append(letters.count..<letters.count + entry.key.count)
-      letters += entry.key
-      uses.append(entry.value)
-      let slot = Int(entry.key[0] - low)
-      if first[slot] == 0 { first[slot] = UInt16(index + 1) }
+    let order = entries.indices.sorted {
+      let (left, right) = (entries[$0].word, entries[$1].word)
+      if left[0] != right[0] { return left[0] < right[0] }
+      if left.count != right.count { return left.count > right.count }
+      return left == right ? $0 < $1 : left.lexicographicallyPrecedes(right)
+    }
+    var last: [UInt32] = []
+    for entry in order.lazy.map({ entries[$0] }) {
+      if entry.word == last {
+        if !uses[uses.count - 1].contains(entry.use) { uses[uses.count - 1].append(entry.use) }
+        continue
+      }
+      // Beyond what the table can number the words are left out; no form has so many.
+      guard spans.count < Int(UInt16.max) - 1 else { return }
+      last = entry.word
+      spans.append(letters.count..<letters.count + last.count)
+      letters += last
+      uses.append([entry.use])
+      let slot = Int(last[0] - low)
+      if first[slot] == 0 { first[slot] = UInt16(spans.count) }
     }
   }
 
@@ -137,13 +145,20 @@ struct FigureLexicon: Equatable, Sendable {
 
 /// Words with their uses while a lexicon is made.
 private struct WordCollector {
-  var usesOfWord: [[UInt32]: [FigureWordUse]] = [:]
+  /// One use of a word that is not empty.
+  struct Entry {
+    var word: [UInt32]
+    var use: FigureWordUse
+  }
+
+  var entries: [Entry] = []
 
   mutating func add(_ words: [String], _ use: FigureWordUse) {
-    for word in words {
-      let scalars = word.unicodeScalars.map(\.value)
-      guard !scalars.isEmpty, usesOfWord[scalars]?.contains(use) != true else { continue }
-      usesOfWord[scalars, default: []].append(use)
+    for word in words where !word.isEmpty {
+      var scalars: [UInt32] = []
+      scalars.reserveCapacity(word.utf8.count / 3 + 1)
+      for scalar in word.unicodeScalars { scalars.append(scalar.value) }
+      entries.append(Entry(word: scalars, use: use))
     }
   }
 

@@ -10,8 +10,10 @@ struct Terms: Equatable, Sendable {
   }
 
   private let terms: [[UInt32]]
-  /// The indices of the words by their first scalar, the longest word first.
-  private let byFirst: [UInt32: [Int]]
+  /// The indices of the words, those with the same first scalar together, the longest first.
+  private let order: [Int]
+  /// Where in `order` the words with a first scalar stand.
+  private let byFirst: [UInt32: Range<Int>]
   /// One bit for each first scalar and for each first pair, by their low bits.
   ///
   /// Most places begin no word, and are passed over without a look into the dictionary.
@@ -28,13 +30,11 @@ struct Terms: Equatable, Sendable {
   /// - Parameter terms: What to look for, scalar by scalar.
   init(folded terms: [[UInt32]]) {
     self.terms = terms
-    var byFirst: [UInt32: [Int]] = [:]
     var firsts = Array(repeating: UInt64(0), count: 16)
     var singles = firsts
     var pairs = Array(repeating: UInt64(0), count: 64)
-    for (index, term) in terms.enumerated() {
+    for term in terms {
       guard let first = term.first else { continue }
-      byFirst[first, default: []].append(index)
       Self.set(first, in: &firsts)
       if term.count == 1 {
         Self.set(first, in: &singles)
@@ -45,9 +45,22 @@ struct Terms: Equatable, Sendable {
     self.firsts = firsts
     self.singles = singles
     self.pairs = pairs
-    self.byFirst = byFirst.mapValues { indices in
-      indices.sorted { (terms[$1].count, $0) < (terms[$0].count, $1) }
+    let order = terms.indices.filter { !terms[$0].isEmpty }.sorted {
+      let (left, right) = (terms[$0], terms[$1])
+      return left[0] != right[0]
+        ? left[0] < right[0] : left.count != right.count ? left.count > right.count : $0 < $1
     }
+    var byFirst: [UInt32: Range<Int>] = [:]
+    byFirst.reserveCapacity(order.count)
+    var start = 0
+    for place in order.indices {
+      let first = terms[order[place]][0]
+      if place + 1 < order.count, terms[order[place + 1]][0] == first { continue }
+      byFirst[first] = start..<place + 1
+      start = place + 1
+    }
+    self.order = order
+    self.byFirst = byFirst
   }
 
   /// The longest word that stands at an offset and ends before `end`.
@@ -60,7 +73,9 @@ struct Terms: Equatable, Sendable {
       }
     }
     guard let candidates = byFirst[first] else { return nil }
-    for index in candidates where stands(terms[index], in: scalars, at: offset, before: end) {
+    for place in candidates {
+      let index = order[place]
+      guard stands(terms[index], in: scalars, at: offset, before: end) else { continue }
       return Match(term: index, range: offset..<offset + terms[index].count)
     }
     return nil

@@ -8,7 +8,7 @@ package struct WordList: Equatable, Sendable {
   ///   - exceptions: Longer words, or words that begin earlier, within which a word is not meant.
   package init(_ words: [String], except exceptions: [String] = []) {
     self.words = words.map { WordScan.folded($0) }
-    terms = Terms(folded: (words + exceptions).map { WordScan.folded($0) })
+    terms = Terms(folded: self.words + exceptions.map { WordScan.folded($0) })
   }
 
   var isEmpty: Bool { words.isEmpty }

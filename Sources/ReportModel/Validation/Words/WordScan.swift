@@ -75,7 +75,12 @@ struct WordScan: Sendable {
 extension WordScan {
   /// A word as folded text has it.
   static func folded(_ word: String) -> [UInt32] {
-    word.unicodeScalars.map(\.value).filter { !isBlank($0) }.map(folded)
+    var scalars: [UInt32] = []
+    scalars.reserveCapacity(word.utf8.count / 3 + 1)
+    for scalar in word.unicodeScalars where !isBlank(scalar.value) {
+      scalars.append(folded(scalar.value))
+    }
+    return scalars
   }
 
   /// Whether a word stands somewhere in a short text, such as a name.
