@@ -6,6 +6,7 @@
 #include <ncurses.h>
 #include <stddef.h>
 #include <stdio.h>
+#include <string.h>
 #include <term.h>
 
 static inline attr_t curses_bold(void) { return A_BOLD; }
@@ -30,12 +31,32 @@ static inline int curses_look_up(const char *name) {
   return result;
 }
 
+/// Overwrites the beginning of a string of the terminal's description; does nothing where the
+/// string does not begin so.
+static inline void curses_replace_beginning(const char *name, const char *old, const char *new) {
+  // ncurses reads its strings where `tigetstr` points, and no sooner than it sends them.
+  char *string = tigetstr(name);
+  size_t length = strlen(old), new_length = strlen(new);
+  if (string == NULL || string == (char *)-1 || strncmp(string, old, length) != 0) return;
+  memcpy(string, new, new_length);
+  memmove(string + new_length, string + length, strlen(string + length) + 1);
+}
+
+/// Makes the way to a style and back shorter.
+///
+/// Many descriptions also leave a second set of characters each time, which is never entered here.
+static inline void curses_shorten_styles(void) {
+  curses_replace_beginning("sgr0", "\033(B\033[m", "\033[m");
+  curses_replace_beginning("sgr", "%?%p9%t\033(0%e\033(B%;\033[0", "\033[0");
+}
+
 /// Takes the terminal for standard input and output; NULL where ncurses cannot.
 static inline SCREEN *curses_begin(const char *name) {
   SCREEN *screen = newterm(name, stdout, stdin);
   if (screen == NULL) return NULL;
   // Many a terminal that calls itself xterm does not know how to repeat a character.
   repeat_char = NULL;
+  curses_shorten_styles();
   raw();
   noecho();
   nonl();
@@ -51,6 +72,25 @@ static inline SCREEN *curses_begin(const char *name) {
 /// Places cells that stand in one row; the first in a column.
 static inline void curses_put(int y, int x, const cchar_t *cells, int count) {
   mvadd_wchnstr(y, x, cells, count);
+}
+
+/// One cell: a character, or one with the marks on it, ended by 0, as it looks.
+static inline cchar_t curses_cell(const wchar_t *characters, attr_t attributes, short pair) {
+  cchar_t cell;
+  setcchar(&cell, characters, attributes, pair, NULL);
+  return cell;
+}
+
+/// One cell of one character, as it looks.
+static inline cchar_t curses_plain_cell(wchar_t character, attr_t attributes, short pair) {
+  wchar_t characters[] = {character, 0};
+  return curses_cell(characters, attributes, pair);
+}
+
+/// Sets how the parts of the screen look in which nothing was placed.
+static inline void curses_set_background(attr_t attributes, short pair) {
+  cchar_t blank = curses_plain_cell(L' ', attributes, pair);
+  bkgrndset(&blank);
 }
 
 /// Makes the next refresh send the whole screen.

@@ -13,9 +13,9 @@ package struct Grid: Equatable, Sendable {
       if let caret, !bounds.contains(caret) { self.caret = nil }
     }
   }
-  private var cells: [PackedCell]
+  var cells: [PackedCell]
   /// The combining marks, by the place of their cell; nearly always none.
-  private var marks: [Int: [Unicode.Scalar]] = [:]
+  var marks: [Int: [Unicode.Scalar]] = [:]
 
   package init(size: Size, metrics: Metrics = Metrics()) {
     self.size = size
@@ -98,33 +98,6 @@ package struct Grid: Equatable, Sendable {
     for y in clip.y..<clip.maxY {
       for index in y * size.columns + clip.x..<y * size.columns + clip.maxX {
         cells[index] = cells[index].styled(style)
-      }
-    }
-  }
-
-  /// Calls `body` for each run of cells in a row that differs from `old`.
-  ///
-  /// A run never begins or ends inside a wide character. Where the sizes differ every row is one
-  /// run.
-  package func forEachChange(from old: Grid, _ body: (_ y: Int, _ x: Range<Int>) -> Void) {
-    let comparable = old.size == size && old.metrics == metrics
-    let marked = !marks.isEmpty || !old.marks.isEmpty
-    func isSame(_ index: Int) -> Bool {
-      comparable && cells[index] == old.cells[index]
-        && (!marked || marks[index] == old.marks[index])
-    }
-    for y in 0..<size.rows {
-      let row = y * size.columns
-      var x = 0
-      while x < size.columns {
-        if isSame(row + x) {
-          x += 1
-          continue
-        }
-        let start = cells[row + x].width == 0 ? max(0, x - 1) : x
-        x += 1
-        while x < size.columns, !isSame(row + x) || cells[row + x].width == 0 { x += 1 }
-        body(y, start..<x)
       }
     }
   }

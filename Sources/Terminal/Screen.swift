@@ -47,6 +47,8 @@ package struct Screen: ~Copyable {
     if options.ambiguousWidth != .ask || !WidthQuestion.canBeAsked(of: name) {
       question = .settled
     }
+    let normal = paints[Int(Style.normal.rawValue)]
+    curses_set_background(normal.attributes, normal.pair)
     modes.guardAgainstCrashes()
     resize_term(Int32(size.rows), Int32(size.columns))
     unsafe curses_send(modes.on)
@@ -163,12 +165,13 @@ package struct Screen: ~Copyable {
   }
 
   private func curseCell(_ cell: Cell) -> cchar_t {
-    var scalars: [wchar_t] = cell.scalars.map { wchar_t($0.value) }
-    scalars.append(0)
     let paint = paints[Int(cell.style.rawValue)]
-    var result = cchar_t()
-    unsafe setcchar(&result, scalars, paint.attributes, paint.pair, nil)
-    return result
+    if cell.marks.isEmpty {
+      return curses_plain_cell(wchar_t(cell.scalar.value), paint.attributes, paint.pair)
+    }
+    var scalars = cell.scalars.map { wchar_t($0.value) }
+    scalars.append(0)
+    return unsafe curses_cell(scalars, paint.attributes, paint.pair)
   }
 }
 

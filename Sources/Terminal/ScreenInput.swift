@@ -52,13 +52,15 @@ extension Screen {
   }
 
   private mutating func readInputs() -> [Input] {
-    var buffer = [UInt8](repeating: 0, count: 16 << 10)
-    let count = unsafe read(STDIN_FILENO, &buffer, buffer.count)
+    var count = 0
+    var bytes = unsafe [UInt8](unsafeUninitializedCapacity: 16 << 10) { buffer, filled in
+      count = unsafe read(STDIN_FILENO, buffer.baseAddress, buffer.count)
+      filled = max(0, count)
+    }
     guard count > 0 else {
       return count < 0 && (errno == EINTR || errno == EAGAIN) ? [] : endOfInput()
     }
     source.lastRead = milliseconds()
-    var bytes = Array(buffer.prefix(count))
     let mayBeBurst = !decoder.isPending && Burst.isCandidate(bytes)
     if mayBeBurst { bytes += restOfBurst() }
     let inputs = decoder.decode(bytes)
