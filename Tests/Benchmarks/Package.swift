@@ -62,6 +62,11 @@ let package = Package(
       name: "validator-benchmarks",
       dependencies: ["JSONText", "ReportModel", "FormCatalog", "Simulation"],
       swiftSettings: houseRules),
+    .target(name: "CPseudoTerminal"),
+    .executableTarget(
+      name: "editor-benchmarks",
+      dependencies: ["ReportModel", "FormCatalog", "Simulation", "Storage", "CPseudoTerminal"],
+      swiftSettings: houseRules),
     .executableTarget(
       name: "figures",
       dependencies: ["ReportModel", "FormCatalog", "Simulation", "Storage", "PublishedReports"],
