@@ -1,6 +1,9 @@
 import CellGrid
 
 /// How the characters of a paragraph fall into lines of a width.
+///
+/// Punctuation stands where it may (`LineBreaking`); what is longer than a line is broken all the
+/// same.
 struct TextLayout {
   /// The lines as ranges of character offsets; at least one, in order, without gaps.
   let lines: [Range<Int>]
@@ -8,18 +11,31 @@ struct TextLayout {
   private let metrics: Metrics
 
   /// Wraps a paragraph at `width` columns, each line holding at least one character.
+  ///
+  /// - Complexity: O(*n*) for *n* characters.
   init(_ paragraph: String, width: Int, metrics: Metrics) {
     characters = Array(paragraph)
     self.metrics = metrics
     var lines: [Range<Int>] = []
     var start = 0
+    /// The columns from the start of the line, and those up to where it may end last.
     var used = 0
+    var end = 0
+    var usedToEnd = 0
     for (offset, character) in characters.enumerated() {
+      if offset > start, LineBreaking.mayPart(characters[offset - 1], character) {
+        end = offset
+        usedToEnd = used
+      }
       let columns = metrics.width(character)
-      if used + columns > width, offset > start {
-        lines.append(start..<offset)
-        start = offset
-        used = 0
+      while used + columns > width, offset > start {
+        if end <= start {
+          end = offset
+          usedToEnd = used
+        }
+        lines.append(start..<end)
+        start = end
+        used -= usedToEnd
       }
       used += columns
     }
@@ -29,13 +45,24 @@ struct TextLayout {
 
   /// The line that a caret stands in; at a wrap it belongs to the line that begins there.
   func line(of offset: Int) -> Int {
-    lines.lastIndex { $0.lowerBound <= offset } ?? 0
+    var (low, high) = (0, lines.count - 1)
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if lines[middle].lowerBound <= offset { low = middle } else { high = middle - 1 }
+    }
+    return low
   }
 
   /// The column of a caret within its line.
   func column(of offset: Int) -> Int {
     let line = lines[line(of: offset)]
     return metrics.width(String(characters[line.lowerBound..<min(offset, line.upperBound)]))
+  }
+
+  /// The columns that some characters of a line take, counted from its start.
+  func columns(of range: Range<Int>, inLine number: Int) -> Range<Int> {
+    let before = metrics.width(String(characters[lines[number].lowerBound..<range.lowerBound]))
+    return before..<before + metrics.width(String(characters[range]))
   }
 
   /// The caret nearest to a column of a line.
