@@ -14,7 +14,8 @@
 #include <termios.h>
 #include <unistd.h>
 
-static const int reported[] = {SIGWINCH, SIGHUP, SIGTERM, SIGINT, SIGTSTP, SIGCONT, SIGPIPE};
+static const int reported[] = {SIGWINCH, SIGHUP,  SIGTERM, SIGINT,
+                               SIGTSTP,  SIGCONT, SIGCHLD, SIGPIPE};
 static const int fatal[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGQUIT};
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 

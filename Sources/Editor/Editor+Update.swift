@@ -12,6 +12,7 @@ extension Editor {
       case .saveFailed(let message): noteFailure(message)
       case .edited(let text): takeEdited(text)
       case .editFailed(let message): tellEditFailed(message)
+      case .notCopied(let message): tellNotCopied(message)
       }
     scrollIntoView()
     prepareBackdrop()
@@ -84,6 +85,10 @@ extension Editor {
   }
 
   private mutating func performHere(_ command: Command) -> [Effect] {
+    if command == .paste, context != .grid {
+      pasteClipboard()
+      return []
+    }
     switch context {
     case .grid: return performInGrid(command)
     case .overwriting, .editing: return performInCell(command)
@@ -119,7 +124,8 @@ extension Editor {
     return []
   }
 
-  private mutating func paste(_ text: String) {
+  /// Types a text as a whole, where text can be typed.
+  mutating func paste(_ text: String) {
     notice = nil
     switch context {
     case .text: insert(text)

@@ -77,7 +77,13 @@ package struct Editor: Sendable {
   /// How often the draft was changed, there or back.
   private(set) var revision = 0
   var pane: Pane
-  var entry: Int
+  var entry: Int {
+    didSet {
+      guard entry != oldValue else { return }
+      anchor = nil
+      pressed = nil
+    }
+  }
   /// Where the person is in each entry.
   var spots: [Place.Spot]
   var scrolls: [Scroll]
@@ -233,6 +239,8 @@ package struct Editor: Sendable {
     entry = place.entry
     spots[entry] = place.spot
     anchor = nil
+    // What was pressed may not be there any more: a step changes a text and goes to its end.
+    pressed = nil
     pane = .main
   }
 

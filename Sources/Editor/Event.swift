@@ -12,4 +12,7 @@ package enum Event: Equatable, Sendable {
   case edited(String)
   /// It could not be edited; the message says why. The draft keeps the text it had.
   case editFailed(message: String)
+  /// The text that `Effect.copy` carried did not reach the terminal's clipboard; the message says
+  /// why. The program's own has it.
+  case notCopied(message: String)
 }

@@ -111,6 +111,9 @@ package struct Keymap: Equatable, Sendable {
     + bind(.replace, .control("r"), in: [.text])
     + bind(.insertFigure, .control("t"), in: [.text])
     + bind(.externalEditor, .control("e"), in: [.text])
+    + bind(.replaceOne, .function(4), in: [.replacing])
+    + bind(.replaceOne, .control("r"), in: [.replacing])
+    + bind(.replaceAll, .function(9), in: [.replacing])
 
   private static let entries: [Binding] =
     bind(

@@ -15,6 +15,8 @@ package struct Screen: ~Copyable {
   let modes: Modes
   private let paints: [Paint]
   private var shown: Grid?
+  /// What is said on standard error once the terminal is given back.
+  package var partingLines: [String] = []
   var mustRepaint = false
   var isReleased = false
   var question = WidthQuestion.notAsked
@@ -67,6 +69,10 @@ package struct Screen: ~Copyable {
       endwin()
     }
     terminal_guard_release()
+    for line in partingLines {
+      let bytes = Array((line + "\n").utf8)
+      unsafe write(STDERR_FILENO, bytes, bytes.count)
+    }
   }
 
   /// Makes the terminal show `grid`, sending only what changed since the last call.

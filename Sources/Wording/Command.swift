@@ -23,7 +23,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case nextPane, previousPane
   case open
   case newParagraph, deleteBackward, deleteForward
-  case replace, insertFigure, externalEditor
+  case replace, replaceOne, replaceAll, insertFigure, externalEditor
   case changeChoice
   case palette, save, quit, help, cancel, redraw, suspend, changeWidth
 

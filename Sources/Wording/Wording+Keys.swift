@@ -60,6 +60,8 @@ extension Wording {
     case .nextSection: say("下一部分", "next section")
     case .previousSection: say("上一部分", "previous section")
     case .replace: say("替换", "replace")
+    case .replaceOne: say("替换此处", "replace")
+    case .replaceAll: say("全部替换", "replace all")
     case .insertFigure: say("插入数据", "insert figure")
     case .externalEditor: say("外部编辑", "editor")
     case .palette: say("命令", "commands")
@@ -129,6 +131,8 @@ extension Wording {
     case .nextSection: say("转到下一部分", "Go to the next section")
     case .previousSection: say("转到上一部分", "Go to the previous section")
     case .replace: say("查找和替换文字", "Find and replace in the text")
+    case .replaceOne: say("替换此处，转到下一处", "Replace this one and go to the next")
+    case .replaceAll: say("替换本部分中的每一处", "Replace all in this text")
     case .insertFigure: say("把表中的数据插入文字", "Insert a figure of the tables in the text")
     case .externalEditor:
       say("用外部编辑器改这段文字", "Edit the text in your own editor ($VISUAL, $EDITOR)")
@@ -204,7 +208,8 @@ extension Wording {
         say(
           "加下划线的字句有问题要看：光标移到那里，说明在屏幕下方；\(nextFindingKey) 依次转到各处。",
           "Underlined words are to be looked at: with the cursor there it says why below; \(nextFindingKey) goes from"
-            + " one to the next.")
+            + " one to the next."),
+        textNote,
       ]
     case .organ, .field:
       [

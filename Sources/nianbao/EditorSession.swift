@@ -74,7 +74,12 @@ struct EditorSession {
         case .rescue(let draft): farewell = rescue(draft)
         case .redraw: stage.screen.repaint()
         case .suspend: stage.screen.suspend()
-        case .copy, .edit: break
+        case .copy(let text):
+          if stage.screen.copy(text) == .tooLong {
+            effects += editor.update(.notCopied(message: wording.tooLongForTerminal))
+          }
+        case .edit(let text):
+          effects += editor.update(ExternalEditor.edit(text, on: &stage))
         }
       }
     }

@@ -47,4 +47,18 @@ struct Stage: ~Copyable {
 
   /// Puts keys that came in one burst back, to be handed out one by one.
   mutating func putBack(_ keys: [Key]) { waiting = keys.map { .key($0) } + waiting }
+
+  /// Drops what was typed and not handed out yet: it was meant for another program.
+  mutating func dropTyped() {
+    waiting =
+      waiting.filter { input in
+        switch input {
+        case .key, .paste, .burst, .mouse: false
+        case .resize, .metrics, .hangUp: true
+        }
+      }[...]
+  }
+
+  /// Takes note that the terminal is gone, or the process was asked to end: the next input says so.
+  mutating func hangUp() { waiting.insert(.hangUp, at: waiting.startIndex) }
 }

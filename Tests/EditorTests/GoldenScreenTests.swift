@@ -21,7 +21,7 @@ struct GoldenScreenTests {
   enum Scene: String, CaseIterable {
     case documents, remedies, text, emptyText, organ, contents, typing, contradiction, help
     case quitQuestion, choice, warning, reason, accepted, lastYear
-    case selection, palette, find, preview, findings
+    case selection, palette, find, preview, findings, textSelection, replacing
   }
 
   @Test("shows every kind of page", arguments: Scene.allCases, Language.allCases)
@@ -31,7 +31,8 @@ struct GoldenScreenTests {
       case .warning, .reason, .accepted: try .warned()
       case .lastYear: try Draft.sample().withPrevious()
       case .documents, .remedies, .text, .emptyText, .organ, .contents, .typing, .contradiction,
-        .help, .quitQuestion, .choice, .selection, .palette, .find, .preview:
+        .help, .quitQuestion, .choice, .selection, .palette, .find, .preview, .textSelection,
+        .replacing:
         try .sample()
       case .findings: try Draft.sample().with(["applications.new.natural": 5])
       }
@@ -83,6 +84,15 @@ struct GoldenScreenTests {
         pasting: "项目\t自然人\t总计\n一、本年新收政府信息公开申请数量\t12件\t1,200\n二、上年结转政府信息公开申请数量\t/\t0\n没有这一项\t3\t3"
       )
     case .findings: editor.press(.function(6), Key(.down))
+    case .textSelection:
+      try editor.open(text: "overview")
+      editor.press(Key(.right), Key(.down, .shift), Key(.down, .shift))
+    case .replacing:
+      try editor.open(text: "overview")
+      editor.press(.control("r"))
+      editor.type("公开")
+      editor.press(Key(.enter), Key(.enter), Key(.tab))
+      editor.type("发布")
     }
     editor.press(Key(.character("l"), .control))
     try expectGolden(editor, "\(scene.rawValue)-80x24-\(language.rawValue)")

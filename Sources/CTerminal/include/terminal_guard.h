@@ -6,7 +6,8 @@
 
 /// Remembers the terminal's modes and catches signals.
 ///
-/// Signals of the job and the window go into a pipe; a fatal one gives the terminal back first.
+/// Signals of the job, of the window and of programs started here go into a pipe; a fatal one gives
+/// the terminal back first.
 bool terminal_guard_install(void);
 
 /// Sets the bytes that a fatal signal writes to give the screen back; cut at 256.

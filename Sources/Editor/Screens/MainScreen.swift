@@ -109,7 +109,7 @@ extension Editor {
       guard let key = keymap.key(for: command, in: context) else { continue }
       let keyName = wording.keyName(key)
       let restores = command == .cancel && typing != nil
-      let what = restores ? wording.restore : wording.shortName(command)
+      let what = restores ? wording.restore : wording.shortName(command, in: context)
       let width = metrics.width(keyName) + 1 + metrics.width(what)
       guard x + width <= area.maxX else { continue }
       shown.append(ShownKey(command: command, key: keyName, what: what, place: x..<x + width))
@@ -124,6 +124,7 @@ extension Command {
   fileprivate var changesDraft: Bool {
     [
       .editInPlace, .applySuggestion, .accept, .fillTotal, .changeChoice, .undo, .redo, .save,
+      .externalEditor, .replaceOne, .replaceAll,
     ].contains(self)
   }
 
@@ -136,7 +137,11 @@ extension Command {
         .compareYears, .fillTotal, .undo,
       ]
     case .overwriting, .editing: [.nextLine, .nextCell, .cancel, .editInPlace, .save]
-    case .text: [.help, .nextFinding, .save, .quit, .nextPane, .accept, .undo, .redo]
+    case .text:
+      [
+        .help, .nextFinding, .save, .quit, .replace, .nextPane, .externalEditor, .accept,
+        .insertFigure, .copy, .paste, .undo, .redo,
+      ]
     case .organ: [.help, .editInPlace, .changeChoice, .nextFinding, .save, .quit, .nextPane]
     case .field: [.nextLine, .cancel, .save]
     case .contents: [.help, .open, .nextFinding, .save, .quit, .nextPane]
@@ -145,7 +150,7 @@ extension Command {
     case .reason: [.accept, .cancel]
     case .question, .picker: [.open, .down, .cancel]
     case .preview: [.open, .changeChoice, .down, .cancel]
-    case .replacing: [.open, .nextCell, .cancel]
+    case .replacing: [.open, .replaceOne, .replaceAll, .nextCell, .cancel]
     }
   }
 }
