@@ -50,9 +50,9 @@ static inline void curses_shorten_styles(void) {
   curses_replace_beginning("sgr", "%?%p9%t\033(0%e\033(B%;\033[0", "\033[");
 }
 
-/// Takes the terminal for standard input and a stream; NULL where ncurses cannot.
-static inline SCREEN *curses_begin(const char *name, FILE *output) {
-  SCREEN *screen = newterm(name, output, stdin);
+/// Takes the terminal for standard input and output; NULL where ncurses cannot.
+static inline SCREEN *curses_begin(const char *name) {
+  SCREEN *screen = newterm(name, stdout, stdin);
   if (screen == NULL) return NULL;
   // Many a terminal that calls itself xterm does not know how to repeat a character.
   repeat_char = NULL;
@@ -99,7 +99,7 @@ static inline void curses_repaint(void) { clearok(curscr, TRUE); }
 /// Makes the next refresh send a row whatever it is thought to show.
 static inline void curses_repaint_row(int y) { wredrawln(stdscr, y, 1); }
 
-/// Sends a string outside of what ncurses knows; it waits in the buffer of the stream.
+/// Sends a string outside of what ncurses knows; it waits in the buffer of standard output.
 static inline void curses_send(const char *string) {
   if (string != NULL) putp(string);
 }
@@ -111,6 +111,6 @@ static inline void curses_send_move(int y, int x) {
 }
 
 /// Lets go what `curses_send` holds; ncurses has a buffer of its own and empties it in `refresh`.
-static inline void curses_send_now(void) { fflush(NULL); }
+static inline void curses_send_now(void) { fflush(stdout); }
 
 #endif

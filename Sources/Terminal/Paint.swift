@@ -7,30 +7,24 @@ struct Paint {
   var pair: Int16 = 0
 
   /// The paints of all styles, each in the place of its raw value.
-  ///
-  /// What has no colours is painted by a pair too: ncurses comes back to it with fewer bytes than
-  /// to no pair at all.
   static func all(usesColor: Bool, styles: [Style: StyleChange]) -> [Paint] {
     let hasColor = usesColor && has_colors() && start_color() == OK
     if hasColor { use_default_colors() }
     let count = hasColor ? Int(curses_color_count()) : 0
     let palette = Palette(depth: ColorDepth(count: count))
-    let plainPair = Int16(1)
-    let plain = hasColor && init_pair(plainPair, -1, -1) == OK ? plainPair : 0
     return Style.allCases.map { style in
       var look = palette.look(of: style)
       if let change = styles[style] { look.take(change, colorCount: count) }
-      return Paint(look, pair: plainPair + 1 + Int16(style.rawValue), plain: plain)
+      return Paint(look, pair: 1 + Int16(style.rawValue))
     }
   }
 
   /// Makes a look's attributes, and a colour pair of its own only if it needs one.
-  private init(_ look: Look, pair: Int16, plain: Int16) {
+  private init(_ look: Look, pair: Int16) {
     if look.attributes.contains(.bold) { attributes |= curses_bold() }
     if look.attributes.contains(.dim) { attributes |= curses_dim() }
     if look.attributes.contains(.underline) { attributes |= curses_underline() }
     if look.attributes.contains(.reverse) { attributes |= curses_reverse() }
-    self.pair = plain
     if look.foreground == nil, look.background == nil { return }
     let foreground = look.foreground.map(Int16.init) ?? -1
     let background = look.background.map(Int16.init) ?? -1

@@ -37,11 +37,7 @@ package struct Screen: ~Copyable {
     }
     // Before ncurses, which then leaves the signals alone.
     guard terminal_guard_install() else { throw .notATerminal }
-    guard let output = unsafe terminal_output_open() else {
-      terminal_guard_release()
-      throw .notATerminal
-    }
-    guard unsafe curses_begin(name, output) != nil else {
+    guard unsafe curses_begin(name) != nil else {
       terminal_guard_release()
       throw .unknownTerminal(name)
     }
@@ -78,9 +74,6 @@ package struct Screen: ~Copyable {
   /// Makes the terminal show `grid`, sending only what changed since the last call.
   package mutating func show(_ grid: Grid) {
     if isReleased { return }
-    // ncurses writes after each move of the cursor; the terminal gets the screen in one piece.
-    terminal_output_hold()
-    defer { terminal_output_release() }
     // One table serves the grid and ncurses: what was drawn by another width is torn.
     cell_width_set_ambiguous_is_wide(grid.metrics.ambiguousIsWide)
     if let shown, shown.size == grid.size, shown.metrics == grid.metrics {

@@ -85,7 +85,7 @@ extension Editor {
     guard let finding = findingsHere.first else {
       return [
         Detail(left: wording.fullName(of: cell, in: form)),
-        Detail(left: line([previous ?? ""] + about), style: .muted),
+        Detail(left: line([previous ?? ""] + about)),
       ]
     }
     return details(of: finding, for: cell, before: previous ?? "", about: about)
@@ -108,7 +108,7 @@ extension Editor {
     if let acceptance = finding.acceptance {
       return [
         Detail(left: symbols.done + " " + wording.accepted(acceptance), style: .good),
-        Detail(left: line([message] + basis), style: .muted),
+        Detail(left: line([message] + basis)),
       ]
     }
     // What is merely not filled in yet is no contradiction, be it a cell or a text.
@@ -132,7 +132,7 @@ extension Editor {
       Detail(
         left: (isOpen ? "" : symbols.sign(of: mark) + " ") + message, right: line(hints),
         style: isOpen ? .normal : mark.style),
-      Detail(left: line(basis), style: .muted),
+      Detail(left: line(basis)),
     ]
   }
 

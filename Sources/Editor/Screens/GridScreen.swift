@@ -66,8 +66,12 @@ extension Editor {
     var top = scrolls[entry].line
     let lead = sheet.lead(of: line)
     let end = min(sheet.end(of: line), line + height - 1)
-    if end >= top + height { top = end - height + 1 }
-    if lead < top { top = max(lead, end - height + 1) }
+    // A view that follows line by line is sent anew with each key; one that moves on by a third of
+    // its height is sent once, and shows what comes next.
+    let ahead = height / 3
+    if end >= top + height { top = min(end + ahead, sheet.lines.count - 1) - height + 1 }
+    if lead < top { top = max(min(lead - ahead, line), end - height + 1) }
+    top = min(max(top, end - height + 1), lead >= end - height + 1 ? lead : end)
     scrolls[entry].line = max(0, min(top, sheet.lines.count - height))
   }
 
@@ -138,8 +142,7 @@ extension Editor {
   func drawSheetCursor(into grid: inout Grid) {
     drawSelection(into: &grid)
     guard let cell, let box = box(of: cell) else { return }
-    let painter = SheetPainter(editor: self, symbols: Symbols(metrics))
-    painter.drawCursor(on: cell, in: box, into: &grid)
+    drawCursor(on: cell, in: box, into: &grid)
   }
 
   /// Draws the tables of the current entry, without the cursor.
@@ -147,11 +150,10 @@ extension Editor {
     guard let sheet else { return }
     drawSectionTitle(sheet, into: &grid)
     let area = sheetArea
-    let painter = SheetPainter(editor: self, symbols: Symbols(metrics))
     if sheet.hasFrozenHeader, let geometry = geometries.first {
       let header = Rect(
         x: area.x, y: sectionArea.y, width: area.width, height: area.y - sectionArea.y)
-      painter.drawFrozenHeader(
+      drawFrozenHeader(
         of: sheet.tables.lowerBound, geometry, in: header, into: &grid)
     }
     guard geometries.count == sheet.tables.count else { return }
@@ -159,17 +161,17 @@ extension Editor {
     let top = scrolls[entry].line
     if sheet.hasFrozenHeader, let geometry = geometries.first {
       let shown = min(area.height, sheet.lines.count - top)
-      painter.drawEdges(geometry, lines: area.y..<area.y + max(0, shown), in: area, into: &grid)
+      drawEdges(geometry, lines: area.y..<area.y + max(0, shown), in: area, into: &grid)
     }
     for number in sheet.lines.indices.dropFirst(top).prefix(area.height) {
       let line = sheet.lines[number]
       let place = Rect(x: area.x, y: area.y + number - top, width: area.width, height: 1)
       let geometry = geometries[line.table - sheet.tables.lowerBound]
       if !sheet.hasFrozenHeader, line.isRow {
-        painter.drawEdges(geometry, lines: place.y..<place.maxY, in: place, into: &grid)
+        drawEdges(geometry, lines: place.y..<place.maxY, in: place, into: &grid)
       }
       let label = isShort ? sheet.shortLabels[number] : sheet.labels[number]
-      painter.draw(line, label: label, geometry, in: place, into: &grid)
+      draw(line, label: label, geometry, in: place, into: &grid)
     }
   }
 

@@ -109,16 +109,20 @@ struct SheetGeometry {
     for _ in rows {
       for column in widths.indices {
         let cell = CellIndex(position)
-        for value in [draft[cell], showsPrevious ? draft.previous?[cell] : nil] {
-          guard let value, value.digits.magnitude >= 10_000 || value.fractionCount > 0 else {
-            continue
-          }
-          widths[column] = max(widths[column], value.description.utf8.count)
+        widths[column] = max(widths[column], Self.figureWidth(draft[cell]))
+        if showsPrevious {
+          widths[column] = max(widths[column], Self.figureWidth(draft.previous?[cell]))
         }
         position += 1
       }
     }
     return widths
+  }
+
+  /// What a figure takes; what is short makes no difference.
+  private static func figureWidth(_ value: Quantity?) -> Int {
+    guard let value, value.digits.magnitude >= 10_000 || value.fractionCount > 0 else { return 0 }
+    return value.description.utf8.count
   }
 
   /// What a label needs to take three lines at most; one as short as 自然人 is not broken at all.

@@ -2,11 +2,11 @@ import CellGrid
 import ReportModel
 
 /// Draws the lines of a sheet.
-struct SheetPainter {
-  let editor: Editor
-  let symbols: Symbols
-
-  private var form: Form { editor.draft.form }
+///
+/// Functions of the editor itself: a copy of it for each screen would cost more than the drawing.
+extension Editor {
+  private var form: Form { draft.form }
+  private var symbols: Symbols { Symbols(metrics) }
 
   /// The header above the scrolling lines; what has no room is cut from the top.
   func drawFrozenHeader(
@@ -121,7 +121,7 @@ struct SheetPainter {
   ) {
     for column in geometry.columns {
       let box = Rect(x: column.x, y: area.y, width: column.width, height: 1)
-      let value = editor.draft.previous?[table.cell(row: row, column: column.index)]
+      let value = draft.previous?[table.cell(row: row, column: column.index)]
       draw(value, in: box, style: .muted, into: &grid)
     }
   }
@@ -152,7 +152,7 @@ struct SheetPainter {
 
   /// The gravest mark of a row's cells.
   private func mark(ofRow row: Int, of table: Table) -> Problems.Mark? {
-    let marks = editor.problems.cellMarks
+    let marks = problems.cellMarks
     guard !marks.isEmpty else { return nil }
     return table.columns.indices.compactMap { marks[table.cell(row: row, column: $0)] }.max()
   }
@@ -164,18 +164,18 @@ struct SheetPainter {
 
   /// How a cell is drawn that something is open about.
   private func style(of cell: CellIndex) -> Style? {
-    guard let mark = editor.problems.cellMarks[cell], mark > .accepted else { return nil }
+    guard let mark = problems.cellMarks[cell], mark > .accepted else { return nil }
     return mark.style
   }
 
   /// Draws the cell under the cursor over what stands there.
   func drawCursor(on cell: CellIndex, in box: Rect, into grid: inout Grid) {
-    guard editor.pane == .main else {
+    guard pane == .main else {
       let style = style(of: cell) ?? .current
       grid.fill(box, style: style)
       return drawFigure(of: cell, in: box, style: style, into: &grid)
     }
-    if let typing = editor.typing {
+    if let typing = typing {
       return typing.input.draw(in: box, of: &grid, style: .editing)
     }
     grid.fill(box, style: .focused)
@@ -186,7 +186,7 @@ struct SheetPainter {
   private func drawFigure(
     of cell: CellIndex, in box: Rect, style: Style, into grid: inout Grid
   ) {
-    draw(editor.draft[cell], in: box, style: style, into: &grid)
+    draw(draft[cell], in: box, style: style, into: &grid)
   }
 
   private func draw(_ value: Quantity?, in box: Rect, style: Style, into grid: inout Grid) {
