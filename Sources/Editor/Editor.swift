@@ -72,6 +72,10 @@ package struct Editor: Sendable {
   private(set) var showsPrevious = false
   /// Where the tables of the current entry stand on the screen; kept up by `scrollIntoView`.
   var geometries: [SheetGeometry] = []
+  /// How wide the figures of each table are.
+  var measuredWidths: [Int: MeasuredWidths] = [:]
+  /// How often the places became others.
+  var geometryRevision = 0
   /// What the next screens have in common; kept up by `update`.
   var backdrop: Backdrop?
   /// How often the draft was changed, there or back.

@@ -1,5 +1,18 @@
 package import CellGrid
 
+/// A short sequence of bytes as one number, which is found in a table without a list made for it.
+private struct PackedSequence: Hashable, Sendable {
+  /// The most bytes of a sequence.
+  static let limit = 15
+  private var bits: UInt128
+
+  /// Of a longer sequence only the beginning counts.
+  init(_ bytes: ArraySlice<UInt8>) {
+    bits = UInt128(truncatingIfNeeded: bytes.count)
+    for byte in bytes.prefix(Self.limit) { bits = bits << 8 | UInt128(byte) }
+  }
+}
+
 /// Makes keys, pastes and mouse events of the bytes that a terminal sends.
 ///
 /// Pure: bytes in, inputs out, no clock. A sequence may be cut between two reads at any byte.
@@ -47,20 +60,21 @@ package struct KeyDecoder: Sendable {
   var report: Point?
   /// Bytes that may become one of `terminalKeys`.
   private var candidate: [UInt8] = []
-  private let terminalKeys: [[UInt8]: Key]
-  private let prefixes: Set<[UInt8]>
+  private let terminalKeys: [PackedSequence: Key]
+  private let prefixes: Set<PackedSequence>
 
   /// Makes a decoder that also knows the sequences that one terminal sends for its keys.
   ///
   /// Only sequences that begin with a control character count, and none that would take Enter,
   /// Tab, Backspace or Escape away.
   package init(terminalKeys: [[UInt8]: Key] = [:]) {
-    let keys = terminalKeys.filter { bytes, _ in Self.canBeTerminalKey(bytes) }
-    self.terminalKeys = keys
-    var prefixes: Set<[UInt8]> = []
-    for bytes in keys.keys {
-      for count in 1..<max(1, bytes.count) { prefixes.insert(Array(bytes.prefix(count))) }
+    var keys: [PackedSequence: Key] = [:]
+    var prefixes: Set<PackedSequence> = []
+    for (bytes, key) in terminalKeys where Self.canBeTerminalKey(bytes) {
+      keys[PackedSequence(bytes[...])] = key
+      for count in 1..<max(1, bytes.count) { prefixes.insert(PackedSequence(bytes.prefix(count))) }
     }
+    self.terminalKeys = keys
     self.prefixes = prefixes
   }
 
@@ -111,7 +125,7 @@ package struct KeyDecoder: Sendable {
       return step(byte, &inputs)
     }
     candidate.append(byte)
-    if !prefixes.contains(candidate) { settle(&inputs) }
+    if !prefixes.contains(PackedSequence(candidate[...])) { settle(&inputs) }
   }
 
   /// Takes the longest key that the candidate begins with, or its first byte, and then the rest.
@@ -119,7 +133,7 @@ package struct KeyDecoder: Sendable {
     let held = candidate
     candidate = []
     for count in stride(from: held.count, to: 0, by: -1) {
-      guard let key = terminalKeys[Array(held.prefix(count))] else { continue }
+      guard let key = terminalKeys[PackedSequence(held.prefix(count))] else { continue }
       inputs.append(.key(key))
       for byte in held.dropFirst(count) { take(byte, &inputs) }
       return
@@ -130,6 +144,7 @@ package struct KeyDecoder: Sendable {
 
   private static func canBeTerminalKey(_ bytes: [UInt8]) -> Bool {
     guard let first = bytes.first, first < 0x20 || first == 0x7F else { return false }
+    guard bytes.count <= PackedSequence.limit else { return false }
     return bytes.count > 1 || ![0x08, 0x09, 0x0A, 0x0D, 0x1B, 0x7F].contains(first)
   }
 }

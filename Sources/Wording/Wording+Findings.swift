@@ -161,16 +161,27 @@ extension Wording {
 
   /// A cell's whole name with all groups of its row and column, for the detail strip.
   package func fullName(of cell: CellIndex, in form: Form) -> String {
-    let (table, rowNumber, columnNumber) = form.place(of: cell)
-    let row = table.rows[rowNumber]
-    let column = table.columns[columnNumber]
-    let rowName = (row.groups + [row.label]).filter { !$0.isEmpty }.joined(separator: " ")
-    // A group over every column, such as 申请人情况, tells nothing about this one.
-    let coversAll = table.columnTree.count == 1
-    let columnName = (column.groups.dropFirst(coversAll ? 1 : 0) + [column.label])
-      .joined(separator: " ")
-    // The column first: moving down a column then changes the end of the line only.
-    return [columnName, rowName].filter { !$0.isEmpty }.joined(separator: " · ")
+    let (table, row, column) = form.position(of: cell)
+    var name = ""
+    func add(_ part: String, after separator: String) {
+      if part.isEmpty { return }
+      if !name.isEmpty { name += separator }
+      name += part
+    }
+    // The column first: moving down a column then changes the end of the line only. A group over
+    // every column, such as 申请人情况, tells nothing about this one.
+    let coversAll = form.tables[table].columnTree.count == 1
+    for group in form.tables[table].columns[column].groups.dropFirst(coversAll ? 1 : 0) {
+      add(group, after: " ")
+    }
+    add(form.tables[table].columns[column].label, after: " ")
+    var separator = " · "
+    for group in form.tables[table].rows[row].groups {
+      add(group, after: separator)
+      separator = " "
+    }
+    add(form.tables[table].rows[row].label, after: separator)
+    return name
   }
 
   /// The basis of a finding with the rule's formula, where it has one.

@@ -18,7 +18,7 @@ struct Nianbao: ParsableCommand {
   static func main() {
     let arguments = CommandName.completed(Array(CommandLine.arguments.dropFirst()))
     do {
-      var command = try parseAsRoot(arguments)
+      var command = try editing(arguments) ?? (try parseAsRoot(arguments))
       if !asksForHelp(arguments) { try Config.requireReadable() }
       try command.run()
     } catch let failure as Failure {
@@ -27,6 +27,14 @@ struct Nianbao: ParsableCommand {
     } catch {
       tell(error)
     }
+  }
+
+  /// The editor's command, parsed without laying out all the others, which takes longer than
+  /// reading a draft; nil for any other command, and for arguments about which the parser has
+  /// something to say.
+  private static func editing(_ arguments: [String]) -> EditCommand? {
+    guard arguments.first == "edit" else { return nil }
+    do { return try EditCommand.parse(Array(arguments.dropFirst())) } catch { return nil }
   }
 
   /// Whether help or the version is asked for, which is given whatever the config says.

@@ -21,7 +21,7 @@ struct Backdrop: Sendable {
     var showsPrevious: Bool
     /// Where the tables stand: it also follows the cursor, from table to table and, in a long one,
     /// with the figures around it.
-    var geometries: [SheetGeometry.Inputs]
+    var geometryRevision: Int
   }
 
   var inputs: Inputs
@@ -34,7 +34,7 @@ extension Editor {
     Backdrop.Inputs(
       size: size, metrics: metrics, revision: revision, entry: entry, pane: pane,
       scroll: scrolls[entry], context: context, isSaved: isSaved,
-      showsPrevious: showsPrevious, geometries: geometries.map(\.inputs))
+      showsPrevious: showsPrevious, geometryRevision: geometryRevision)
   }
 
   /// Draws what the next screens have in common, unless the last ones had the same.

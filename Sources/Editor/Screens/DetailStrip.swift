@@ -69,22 +69,24 @@ extension Editor {
   }
 
   private func cellDetails(_ cell: CellIndex) -> [Detail] {
-    let form = draft.form
     if typing != nil {
       let old = draft[cell].map(\.description) ?? wording.blankValue
       return [
-        Detail(left: wording.fullName(of: cell, in: form)),
+        Detail(left: wording.fullName(of: cell, in: draft.form)),
         Detail(left: wording.typingHint(old: old), style: .muted),
       ]
     }
-    let (table, row, column) = form.place(of: cell)
-    let definition = table.rows[row].definition ?? table.columns[column].definition
-    let basis = [table.rows[row].basis, table.columns[column].basis].compactMap { $0 }.first
+    let (table, row, column) = draft.form.position(of: cell)
+    let definition =
+      draft.form.tables[table].rows[row].definition
+      ?? draft.form.tables[table].columns[column].definition
+    let basis =
+      draft.form.tables[table].rows[row].basis ?? draft.form.tables[table].columns[column].basis
     let previous = draft.previous.map { wording.sameCellLastYear($0[cell]) }
     let about = [basis.map(wording.basis), definition.map(wording.text)].compactMap { $0 }
     guard let finding = findingsHere.first else {
       return [
-        Detail(left: wording.fullName(of: cell, in: form)),
+        Detail(left: wording.fullName(of: cell, in: draft.form)),
         Detail(left: line([previous ?? ""] + about)),
       ]
     }

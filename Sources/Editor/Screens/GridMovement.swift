@@ -30,22 +30,19 @@ extension Editor {
   /// Moves up or down through all tables of the section, keeping the column as far as there is one.
   mutating func move(rows count: Int) {
     guard let cell, let sheet else { return }
-    let (table, row, column) = draft.form.place(of: cell)
-    let tables = draft.form.tables[sheet.tables]
-    var rank = tables.firstIndex { $0.id == table.id } ?? sheet.tables.lowerBound
-    var target = row + count
-    while target < 0, rank > sheet.tables.lowerBound {
+    var (rank, row, column) = draft.form.position(of: cell)
+    row += count
+    while row < 0, rank > sheet.tables.lowerBound {
       rank -= 1
-      target += tables[rank].rows.count
+      row += draft.form.tables[rank].rows.count
     }
-    while target >= tables[rank].rows.count, rank < sheet.tables.upperBound - 1 {
-      target -= tables[rank].rows.count
+    while row >= draft.form.tables[rank].rows.count, rank < sheet.tables.upperBound - 1 {
+      row -= draft.form.tables[rank].rows.count
       rank += 1
     }
-    let destination = tables[rank]
-    let kept = min(column, destination.columns.count - 1)
-    let reached = min(max(target, 0), destination.rows.count - 1)
-    spots[entry] = .cell(destination.cell(row: reached, column: kept))
+    column = min(column, draft.form.tables[rank].columns.count - 1)
+    row = min(max(row, 0), draft.form.tables[rank].rows.count - 1)
+    spots[entry] = .cell(draft.form.tables[rank].cell(row: row, column: column))
   }
 
   mutating func move(columns count: Int) {

@@ -28,16 +28,34 @@ extension Editor {
   /// Where the columns of a table of the current sheet stand, with `first` as the first to show.
   ///
   /// What was worked out for the last screen is used again while nothing it depends on changed.
-  private func geometry(of number: Int, first: Int) -> SheetGeometry {
+  private mutating func geometry(of number: Int, first: Int) -> SheetGeometry {
     let table = draft.form.tables[number]
     let isShort = size.columns < SheetGeometry.wideScreen
+    let widths = figureWidths(of: number)
     let inputs = SheetGeometry.Inputs(
       table: table.id, area: sectionArea,
       labelWidth: (isShort ? sheet?.shortLabelWidth : sheet?.labelWidth) ?? 0, first: first,
-      figureWidths: SheetGeometry.figureWidths(
-        of: table, rows: measuredRows(of: table), in: draft, showsPrevious: showsPrevious),
-      usesShortLabels: isShort, isStacked: !(sheet?.hasFrozenHeader ?? true), metrics: metrics)
-    return geometries.first { $0.inputs == inputs } ?? SheetGeometry(of: table, inputs)
+      figureWidths: widths, usesShortLabels: isShort, isStacked: !(sheet?.hasFrozenHeader ?? true),
+      metrics: metrics)
+    if let known = geometries.first(where: { $0.inputs == inputs }) { return known }
+    geometryRevision += 1
+    return SheetGeometry(of: table, inputs)
+  }
+
+  /// The widest figure of each column, measured anew only after a change.
+  private mutating func figureWidths(of number: Int) -> [Int] {
+    let table = draft.form.tables[number]
+    let rows = measuredRows(of: table)
+    if let known = measuredWidths[number], known.revision == revision, known.rows == rows,
+      known.showsPrevious == showsPrevious
+    {
+      return known.widths
+    }
+    let widths = SheetGeometry.figureWidths(
+      of: table, rows: rows, in: draft, showsPrevious: showsPrevious)
+    measuredWidths[number] = MeasuredWidths(
+      revision: revision, rows: rows, showsPrevious: showsPrevious, widths: widths)
+    return widths
   }
 
   /// The rows whose figures decide how wide columns are: all, but where there are very many.
@@ -45,7 +63,7 @@ extension Editor {
     guard table.rows.count > 500, let cell, table.cells.contains(cell.position) else {
       return 0..<min(table.rows.count, 500)
     }
-    let row = draft.form.place(of: cell).row
+    let row = draft.form.position(of: cell).row
     return max(0, row - 100)..<min(table.rows.count, row + 100)
   }
 
@@ -53,12 +71,15 @@ extension Editor {
   /// works out where everything stands.
   mutating func scrollSheetIntoView() {
     guard let sheet, let cell else { return }
-    let (table, row, column) = draft.form.place(of: cell)
-    let tables = draft.form.tables[sheet.tables]
-    guard let number = tables.firstIndex(where: { $0.id == table.id }) else { return }
+    let (number, row, column) = draft.form.position(of: cell)
     let first = firstColumn(toShow: column, of: number)
     scrolls[entry].column = first
-    geometries = sheet.tables.map { geometry(of: $0, first: $0 == number ? first : 0) }
+    var shown: [SheetGeometry] = []
+    for table in sheet.tables {
+      shown.append(geometry(of: table, first: table == number ? first : 0))
+    }
+    if shown.count != geometries.count { geometryRevision += 1 }
+    geometries = shown
 
     let height = sheetArea.height
     guard height > 0 else { return }
@@ -76,7 +97,7 @@ extension Editor {
   }
 
   /// The first column to show so that `column` shows, moving no further than needed.
-  private func firstColumn(toShow column: Int, of number: Int) -> Int {
+  private mutating func firstColumn(toShow column: Int, of number: Int) -> Int {
     var first = min(scrolls[entry].column, column)
     while first < column {
       let shown = geometry(of: number, first: first).columns.map(\.index)
@@ -127,8 +148,7 @@ extension Editor {
   /// Where a cell of the current sheet shows; nil where it is scrolled out.
   private func box(of cell: CellIndex) -> Rect? {
     guard let sheet, geometries.count == sheet.tables.count else { return nil }
-    let (_, row, column) = draft.form.place(of: cell)
-    let number = draft.form.tableNumber(of: cell)
+    let (number, row, column) = draft.form.position(of: cell)
     guard
       let shown = geometries[number - sheet.tables.lowerBound].columns
         .first(where: { $0.index == column })

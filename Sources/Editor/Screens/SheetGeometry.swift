@@ -1,6 +1,14 @@
 import CellGrid
 import ReportModel
 
+/// The widest figure of each column of a table, with what that was measured of.
+struct MeasuredWidths: Sendable {
+  var revision: Int
+  var rows: Range<Int>
+  var showsPrevious: Bool
+  var widths: [Int]
+}
+
 /// Where the label and the columns of one table stand on the screen, and how high its header is.
 struct SheetGeometry {
   /// A column that shows, with its cells' place.

@@ -200,6 +200,16 @@ extension Form {
     return (table, offset / table.columns.count, offset % table.columns.count)
   }
 
+  /// Where a cell stands, with the index of its table in `tables`.
+  ///
+  /// - Precondition: the cell belongs to this form.
+  package func position(of cell: CellIndex) -> (table: Int, row: Int, column: Int) {
+    let number = tableNumber(of: cell)
+    let offset = cell.position - tables[number].cells.lowerBound
+    let (row, column) = offset.quotientAndRemainder(dividingBy: tables[number].columns.count)
+    return (number, row, column)
+  }
+
   /// The address of a cell.
   ///
   /// - Precondition: the cell belongs to this form.
