@@ -7,7 +7,14 @@ extension Wording {
     if key.modifiers.contains(.control) { parts.append("Ctrl") }
     if key.modifiers.contains(.alt) { parts.append("Alt") }
     if key.modifiers.contains(.shift) { parts.append("Shift") }
-    parts.append(name(of: key.code))
+    // A letter with Ctrl or Alt is written large, as on the keys; alone it is what is typed.
+    let isTyped = key.modifiers.isEmpty
+    let name = name(of: key.code)
+    if case .character(let character) = key.code, isTyped, character != " " {
+      parts.append(String(character))
+    } else {
+      parts.append(name)
+    }
     return parts.joined(separator: "+")
   }
 

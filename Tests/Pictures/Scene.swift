@@ -22,6 +22,8 @@ struct Scene {
   var keys: [Key] = []
   /// What must show: keys may come to lead elsewhere.
   let shows: String
+  /// What is pasted in the end.
+  var pasted: String?
 
   static let all: [Scene] = [
     Scene(
@@ -41,6 +43,13 @@ struct Scene {
     Scene(
       name: "help", title: ("帮助：当前位置的全部按键", "Help: the keys that work here"), keys: [.function(1)],
       shows: "PgDn"),
+    Scene(
+      name: "palette", title: ("命令列表：全部命令和按键", "The list of commands with their keys"),
+      keys: [.control("p")], shows: "Ctrl+D"),
+    Scene(
+      name: "preview", title: ("粘贴之前的核对", "Before a paste"), shows: "1 → 12",
+      pasted: "项目\t自然人\t总计\n一、本年新收政府信息公开申请数量\t12件\t1,200\n"
+        + "二、上年结转政府信息公开申请数量\t/\t0\n没有这一项\t3\t3"),
     Scene(
       name: "contents",
       title: ("80 列的窗口：按 Esc 显示目录", "A window of 80 columns: Esc shows the contents"),
@@ -68,6 +77,7 @@ struct Scene {
       draft: draft, access: .editing, fileName: "sample.json", wording: Wording(language),
       size: size)
     for key in keys { _ = editor.update(.input(.key(key))) }
+    if let pasted { _ = editor.update(.input(.paste(pasted))) }
     let screen = editor.screen()
     let isShown = (0..<size.rows).contains { screen.text(row: $0).contains(shows) }
     precondition(isShown, "The scene “\(name)” does not show “\(shows)”.")

@@ -21,15 +21,21 @@ extension StartScreen {
     grid.fill(layout.separator, style: .line, with: Symbols(metrics).horizontal)
     drawDetails(in: layout.details, into: &grid)
     let keys = StartCommand.shownKeys.compactMap { command in
-      command.keys(keymap).first.map { (wording.keyName($0), wording.shortName(command)) }
+      command.keys(keymap).first.map { (keyName($0), wording.shortName(command)) }
     }
     grid.writeKeys(keys, in: layout.keys)
     return grid
   }
 
+  /// A key's name; nothing is typed here, so a letter is written as it stands on the key.
+  private func keyName(_ key: Key) -> String {
+    let name = wording.keyName(key)
+    return name.count == 1 ? name.uppercased() : name
+  }
+
   var helpPage: HelpPage {
     let lines = StartCommand.allCases.compactMap { command -> (String, String)? in
-      let keys = command.keys(keymap).map(wording.keyName)
+      let keys = command.keys(keymap).map(keyName)
       return keys.isEmpty ? nil : (keys.joined(separator: "  "), wording.longName(command))
     }
     return HelpPage(title: wording.startTitle, lines: lines, wording: wording)
