@@ -170,6 +170,9 @@ extension Wording {
     }
   }
 
+  /// What all the keys do that extend the selection.
+  package var extendingSelection: String { say("扩大选区", "Extend the selection") }
+
   /// What a context is called at the head of its help page.
   package func contextName(_ context: Context) -> String {
     switch context {

@@ -50,8 +50,13 @@ struct KeymapTests {
     let lines = editor.lines
     #expect(lines[1].contains(editor.wording.contextName(context)))
     for binding in Keymap.standard.bindings where binding.contexts.contains(context) {
-      let key = editor.wording.keyName(binding.key)
-      let what = editor.wording.longName(binding.command)
+      // Keys that extend the selection share a line, which names what is held with them once.
+      let isAlone = binding.command.extendedMotion == nil
+      let key = editor.wording.keyName(isAlone ? binding.key : Key(binding.key.code))
+      let isExtending = binding.command.extendedMotion != nil
+      let what =
+        isExtending
+        ? editor.wording.extendingSelection : editor.wording.longName(binding.command)
       #expect(lines.contains { $0.contains(what) && $0.contains(key) }, "\(key) \(what)")
     }
   }

@@ -31,7 +31,8 @@ extension Editor {
   private func helpLines(for context: Context) -> [HelpLine] {
     var lines = [HelpLine(text: wording.contextName(context), style: .header)]
     let commands = Command.allCases.filter { !keymap.keys(for: $0, in: context).isEmpty }
-    for command in commands {
+    for command in commands where command.extendedMotion == nil {
+      if command == .selectAll { lines += extendingLines(for: commands, in: context) }
       var names: [String] = []
       for key in keymap.keys(for: command, in: context) {
         names.append(wording.keyName(key))
@@ -45,6 +46,25 @@ extension Editor {
       context, redoKey: keyName(of: .redo), nextFindingKey: keyName(of: .nextFinding))
     lines += notes.flatMap { note in
       wrapped(note).map { HelpLine(text: $0, style: .muted) }
+    }
+    return lines
+  }
+
+  /// The keys that extend the selection, on one line for each way to hold other keys with them: told
+  /// one by one they would be a page of their own.
+  private func extendingLines(for commands: [Command], in context: Context) -> [HelpLine] {
+    let keys = commands.filter { $0.extendedMotion != nil }
+      .flatMap { keymap.keys(for: $0, in: context) }
+    var lines: [HelpLine] = []
+    var told: [Key.Modifiers] = []
+    for key in keys where !told.contains(key.modifiers) {
+      told.append(key.modifiers)
+      let alike = keys.filter { $0.modifiers == key.modifiers }
+      let names = alike.dropFirst().map { wording.keyName(Key($0.code)) }
+      lines.append(
+        HelpLine(
+          keys: ([wording.keyName(key)] + names).joined(separator: " "),
+          text: wording.extendingSelection))
     }
     return lines
   }
