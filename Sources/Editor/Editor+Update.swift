@@ -44,6 +44,11 @@ extension Editor {
       if case .character(let character) = key.code, key.modifiers.subtracting(.shift).isEmpty {
         return type(character)
       }
+      // A key that does something elsewhere says so rather than nothing.
+      let elsewhere = keymap.bindings.first { $0.key == key }?.command
+      if let elsewhere, Picker.offers(elsewhere), overlay == nil, typing == nil {
+        tell(wording.notHere(elsewhere))
+      }
       return []
     }
     return perform(command)
@@ -118,7 +123,8 @@ extension Editor {
     case .reason: insertInReason(String(character))
     case .picker: insertInPicker(String(character))
     case .replacing: insertInReplacing(String(character))
-    case .contents, .findings, .help, .preview: break
+    case .contents, .findings: tell(wording.goInsideFirst)
+    case .help, .preview: break
     case .question: return answer(character)
     }
     return []
@@ -135,7 +141,8 @@ extension Editor {
     case .reason: insertInReason(text)
     case .picker: insertInPicker(text)
     case .replacing: insertInReplacing(text)
-    case .contents, .findings, .help, .question, .preview: break
+    case .contents, .findings: tell(wording.goInsideFirst)
+    case .help, .question, .preview: break
     }
   }
 }

@@ -36,8 +36,10 @@ extension Wording {
     return say("上年\(shown)", "last year\(shown)")
   }
 
-  package func typingHint(old: String) -> String {
-    say("回车确认　Esc 恢复原值 \(old)", "Enter takes it, Esc restores \(old)")
+  /// What ends typing, and the whole of what was typed where a narrow cell may not show it.
+  package func typingHint(old: String, typed: String) -> String {
+    let whole = typed.count > 4 ? say("正在输入 \(typed)　", "Typing \(typed)  ") : ""
+    return whole + say("回车确认　Esc 恢复原值 \(old)", "Enter takes it, Esc restores \(old)")
   }
 
   /// What Esc does while something is being typed.
@@ -134,13 +136,14 @@ extension Wording {
   }
   package func saved(_ file: String) -> String { say("已保存：\(file)", "Saved: \(file)") }
   package var readOnly: String {
-    say("审核方式下只能查看，不能改数", "Reviewing: values can be read, not changed")
+    say("审核方式下只能查看，不能修改", "Reviewing: values can be read, not changed")
   }
   package var onlyNumbers: String { say("此处只能填数字", "Only a number goes here") }
   package func noNumber(_ text: String) -> String {
     say(
-      "“\(text)”不是能填的数（最多 15 位数字、6 位小数），请修改，或按 Esc 恢复原值",
-      "“\(text)” is no number that fits (15 digits, 6 decimals at most): correct it, or Esc")
+      "“\(text)”不是能填的数（最多 15 位数字、6 位小数，逗号只能隔开千位），请修改，或按 Esc 恢复原值",
+      "“\(text)” is no number that fits (15 digits, 6 decimals at most; commas group thousands): correct it, or Esc"
+    )
   }
   package func noYear(_ text: String) -> String {
     say("“\(text)”不是年度，请填四位数字，如 2025", "“\(text)” is no year; type four digits")

@@ -28,6 +28,12 @@ extension Wording {
     say("回车转到所选的问题", "Enter goes to what is chosen")
   }
 
+  package func cutCells(rows: Int, columns: Int) -> String {
+    if rows == 1, columns == 1 { return say("已剪切此格", "Cut this cell") }
+    let block = block(rows: rows, columns: columns)
+    return say("已剪切 \(block)", "Cut \(block)")
+  }
+
   package var nothingCopied: String {
     say(
       "还没有复制过内容；从别的程序粘贴请按 Ctrl+Shift+V 或 Shift+Insert",
@@ -55,11 +61,11 @@ extension Wording {
 
   package var noBlankCell: String { say("没有空白格", "No cell is blank") }
 
-  package func fillZerosQuestion(_ count: Int, isSelection: Bool) -> String {
+  package func fillZerosQuestion(_ count: Int, isSelection: Bool, hasTotals: Bool) -> String {
     say(
-      "\(isSelection ? "选区" : "本表")还有 \(count) 格空白：填 0 吗？其中的总计按各项之和填入",
+      "\(isSelection ? "选区" : "本表")还有 \(count) 格空白：填 0 吗？\(hasTotals ? "其中的总计按各项之和填入" : "")",
       "\(count) cell\(count == 1 ? " is" : "s are") blank \(isSelection ? "in the selection" : "in this table")"
-        + ": fill with 0? Totals get the sum of their parts")
+        + ": fill with 0?\(hasTotals ? " Totals get the sum of their parts" : "")")
   }
 
   package var fillThem: String { say("填入", "Fill them in") }

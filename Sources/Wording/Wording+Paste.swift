@@ -7,7 +7,7 @@ extension Wording {
   package func pasteSummary(changed: Int, unchanged: Int, marks: Int, refused: Int) -> String {
     var parts = [say("\(changed) 格将改变", "\(changed) to change")]
     if unchanged > 0 { parts.append(say("\(unchanged) 格不变", "\(unchanged) the same")) }
-    if marks > 0 { parts.append(say("\(marks) 格只有“/”“-”“无”", "\(marks) with a dash")) }
+    if marks > 0 { parts.append(say("其中 \(marks) 格只有“/”“-”“无”", "\(marks) of them with a dash")) }
     if refused > 0 { parts.append(say("\(refused) 处未识别", "\(refused) not understood")) }
     return parts.joined(separator: say("，", ", "))
   }
@@ -30,8 +30,13 @@ extension Wording {
     "\(old?.description ?? blankValue) → \(new?.description ?? blankValue)"
   }
 
-  package func notPasted(line: Int, _ text: String, _ reason: String) -> String {
-    say("第 \(line) 行“\(text)”：\(reason)", "Line \(line) “\(text)”: \(reason)")
+  package func notPasted(lines: ClosedRange<Int>, _ text: String, _ reason: String) -> String {
+    let (first, last) = (lines.lowerBound, lines.upperBound)
+    return first == last
+      ? say("第 \(first) 行“\(text)”：\(reason)", "Line \(first) “\(text)”: \(reason)")
+      : say(
+        "第 \(first) 至 \(last) 行“\(text)”等：\(reason)",
+        "Lines \(first) to \(last) “\(text)” …: \(reason)")
   }
 
   package var pasteOutside: String { say("超出表格", "beyond the table") }
@@ -47,7 +52,17 @@ extension Wording {
   }
   package var pasteColumns: String { say("表头与表样不符", "the header is not the form’s") }
   package var pasteTwice: String { say("同一格有两个不同的数", "a second figure for the same cell") }
+  package var pasteTooManyDigits: String { say("超过 15 位数字", "more than 15 digits") }
   package var pasteTooLong: String { say("内容过多，以下未读", "too much; the rest was not read") }
+
+  package var pasteWord: String { say("粘贴", "paste") }
+  package var giveUp: String { say("放弃", "give up") }
+  package var fillOrBlank: String { say("填 0 或留空", "0 or blank") }
+
+  /// What to do before pasting or typing where nothing takes it.
+  package var goInsideFirst: String {
+    say("先按回车进入表格或文字，再输入或粘贴", "Enter a table or a text first, then type or paste")
+  }
 
   package var nothingToPaste: String {
     say("粘贴的内容没有一处能对上表格，未填入", "Nothing of what was pasted fits the table; nothing was filled in")

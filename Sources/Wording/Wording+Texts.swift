@@ -33,6 +33,10 @@ extension Wording {
     say("已复制 \(count) 字", "Copied \(count) character\(count == 1 ? "" : "s")")
   }
 
+  package func cutCharacters(_ count: Int) -> String {
+    say("已剪切 \(count) 字", "Cut \(count) character\(count == 1 ? "" : "s")")
+  }
+
   package var tooLongForTerminal: String {
     say(
       "内容过长，没有送到终端的剪贴板；在本程序内可以粘贴",

@@ -84,7 +84,7 @@ struct PasteTests {
     name: String, text: String, address: String, line: Int, reason: PasteReading.Reason
   ) throws {
     let reading = try read(text, at: address)
-    #expect(reading.refusals.map(\.line) == [line])
+    #expect(reading.refusals.map(\.lines) == [line...line])
     #expect(reading.refusals.map(\.reason) == [reason])
     #expect(!reading.values.isEmpty)
   }
@@ -132,7 +132,7 @@ struct PasteTests {
     let reading = try read("一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\n合计总数\t7\t7\t7\t7\t7\t7\t42")
     #expect(reading.values.count == 7)
     #expect(reading.refusals.map(\.reason) == [.unknownLabel])
-    #expect(reading.refusals.map(\.line) == [2])
+    #expect(reading.refusals.map(\.lines) == [2...2])
   }
 
   @Test("reads a page that gives each cell a line of its own")

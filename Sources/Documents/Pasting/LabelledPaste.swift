@@ -81,7 +81,7 @@ struct LabelledPaste {
     let fitting = labels.targets.indices.filter { number in
       let target = labels.targets[number]
       return line.tables.contains(target.table)
-        && form.tables[target.table].rows[target.row].short?.folded == shape.label
+        && form.tables[target.table].rows[target.row].isCalled(shape.label)
     }
     guard fitting.count == 1 else { return line }
     var matched = line
@@ -226,6 +226,21 @@ struct LabelledPaste {
 
   private mutating func refuse(_ line: SourceLine, _ reason: PasteReading.Reason) {
     refusals.append(
-      PasteReading.Refusal(line: line.place.line, text: line.text, reason: reason))
+      PasteReading.Refusal(
+        lines: line.place.line...line.place.line, text: line.text, reason: reason))
+  }
+}
+
+extension Line {
+  /// Whether a label is the short one, or one of both without its number.
+  fileprivate func isCalled(_ name: Folded) -> Bool {
+    [label.folded, short?.folded ?? []].contains { label in
+      guard label.count >= name.count, label.suffix(name.count).elementsEqual(name) else {
+        return false
+      }
+      return label.dropLast(name.count).allSatisfy {
+        Unicode.Scalar.numerals.contains($0) || $0.isASCIIDigit
+      }
+    }
   }
 }

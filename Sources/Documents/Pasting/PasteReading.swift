@@ -34,11 +34,13 @@ package struct PasteReading: Equatable, Sendable {
     case twice
     /// There is more than the form could hold.
     case tooLong
+    /// A number with more digits than a cell holds.
+    case tooManyDigits
   }
 
-  /// What was not placed, with its line, counted from 1.
+  /// What was not placed, with its lines, counted from 1, and the beginning of what stands there.
   package struct Refusal: Equatable, Sendable {
-    package var line: Int
+    package var lines: ClosedRange<Int>
     package var text: String
     package var reason: Reason
   }
@@ -69,33 +71,41 @@ package struct PasteReading: Equatable, Sendable {
     let labelled = LabelledPaste(fields, form, at: cell)
     if labelled.isLabelled {
       for row in labelled.rows { place(row) }
-      for refusal in labelled.refusals { refuse(refusal.line, refusal.text, refusal.reason) }
+      refusals += labelled.refusals
     } else {
       placeBlock(fields.lines, at: cell)
     }
     values = placed.compactMap { cell, value in value.map { Value(cell: cell, value: $0) } }
       .sorted { $0.cell < $1.cell }
     marks = placed.filter { $0.value == nil }.map(\.key).sorted()
-    refusals.sort { $0.line < $1.line }
+    refusals.sort { $0.lines.lowerBound < $1.lines.lowerBound }
   }
 
   private mutating func refuse(_ line: Int, _ text: String, _ reason: Reason) {
-    refusals.append(Refusal(line: line, text: text, reason: reason))
+    refusals.append(Refusal(lines: line...line, text: text, reason: reason))
   }
 
   /// Places lines of fields as they lie, from a corner on.
   private mutating func placeBlock(_ lines: [[String]], at corner: CellIndex) {
     let (table, row, column) = form.place(of: corner)
     let rows = table.rows(below: row, for: lines.map { $0.allSatisfy(\.trimmed.isEmpty) })
-    for (down, fields) in lines.enumerated() {
-      for (across, text) in fields.enumerated() where !text.trimmed.isEmpty {
-        guard down < rows.count, let target = rows[down],
-          column + across < table.columns.count
-        else {
-          refuse(down + 1, text, .outside)
-          continue
-        }
+    if lines.count > rows.count {
+      let rest = lines[rows.count...].filter { !$0.allSatisfy(\.trimmed.isEmpty) }
+      if let first = rest.first {
+        let text = first.prefix(20).joined(separator: " ")
+        refusals.append(
+          Refusal(lines: rows.count + 1...lines.count, text: text, reason: .outside))
+      }
+    }
+    for (down, fields) in lines.prefix(rows.count).enumerated() {
+      guard let target = rows[down] else { continue }
+      let room = table.columns.count - column
+      for (across, text) in fields.prefix(room).enumerated() where !text.trimmed.isEmpty {
         place(text, at: table.cell(row: target, column: column + across), line: down + 1)
+      }
+      let outside = fields.dropFirst(room).filter { !$0.trimmed.isEmpty }
+      if !outside.isEmpty {
+        refuse(down + 1, outside.prefix(20).joined(separator: " "), .outside)
       }
     }
   }
@@ -108,7 +118,9 @@ package struct PasteReading: Equatable, Sendable {
 
   private mutating func place(_ text: String, at cell: CellIndex, line: Int) {
     guard let figure = Figure(text) else {
-      refuse(line, text, .noFigure)
+      let isLong = text.count { $0.isNumber } > Quantity.digitLimit
+      let isNumber = text.trimmed.allSatisfy { $0.isNumber || "-－.．,，".contains($0) }
+      refuse(line, text, isLong && isNumber ? .tooManyDigits : .noFigure)
       return
     }
     let (table, row, column) = form.place(of: cell)

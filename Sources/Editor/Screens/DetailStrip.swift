@@ -69,11 +69,11 @@ extension Editor {
   }
 
   private func cellDetails(_ cell: CellIndex) -> [Detail] {
-    if typing != nil {
+    if let typing {
       let old = draft[cell].map(\.description) ?? wording.blankValue
       return [
         Detail(left: wording.fullName(of: cell, in: draft.form)),
-        Detail(left: wording.typingHint(old: old), style: .muted),
+        Detail(left: wording.typingHint(old: old, typed: typing.input.text), style: .muted),
       ]
     }
     let (table, row, column) = draft.form.position(of: cell)
@@ -90,7 +90,9 @@ extension Editor {
         Detail(left: line([previous ?? ""] + about)),
       ]
     }
-    return details(of: finding, for: cell, before: previous ?? "", about: about)
+    // The finding has a basis of its own.
+    let meaning = definition.map { [wording.text($0)] } ?? []
+    return details(of: finding, for: cell, before: previous ?? "", about: meaning)
   }
 
   /// Sentences on one line.

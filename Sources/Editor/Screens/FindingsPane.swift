@@ -29,6 +29,9 @@ extension Editor {
     case .lineStart, .first: chosenStop = 0
     case .lineEnd, .last: chosenStop = last
     case .open, .right: goToStop(chosenStop)
+    case .applySuggestion, .accept:
+      goToStop(chosenStop)
+      if command == .accept { accept() } else { applySuggestion() }
     case .cancel, .left: pane = .main
     default: break  // The keymap sends nothing else here.
     }

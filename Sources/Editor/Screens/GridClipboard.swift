@@ -18,6 +18,9 @@ extension Editor {
     guard canChange() else { return [] }
     let effects = copyCells()
     blankCells()
+    if let range = targetRange {
+      tell(wording.cutCells(rows: range.rows.count, columns: range.columns.count))
+    }
     return effects
   }
 
@@ -63,15 +66,16 @@ extension Editor {
     spots[entry] = .cell(table.cell(row: row, column: column))
   }
 
-  /// Fills the selection from its first row or column; a single cell takes what stands beside it.
+  /// Fills the selection from its first row or column; where there is only one, from the one
+  /// beside it.
   mutating func fill(_ direction: Command) {
     guard canChange(), let range = targetRange else { return }
     let isDown = direction == .fillDown
     let table = draft.form.tables[range.table]
     var (rows, columns) = (range.rows, range.columns)
-    if range.isSingle {
-      if isDown, rows.lowerBound > 0 { rows = rows.lowerBound - 1...rows.upperBound }
-      if !isDown, columns.lowerBound > 0 { columns = columns.lowerBound - 1...columns.upperBound }
+    if isDown, rows.count == 1, rows.lowerBound > 0 { rows = rows.lowerBound - 1...rows.upperBound }
+    if !isDown, columns.count == 1, columns.lowerBound > 0 {
+      columns = columns.lowerBound - 1...columns.upperBound
     }
     guard isDown ? rows.count > 1 : columns.count > 1 else {
       tell(wording.nothingToFillFrom)

@@ -33,7 +33,10 @@ extension Editor {
       tell(wording.noBlankCell, .good)
       return
     }
-    overlay = .question(.fillZeros(blanks, isSelection: selectedRange != nil, wording))
+    overlay = .question(
+      .fillZeros(
+        blanks, isSelection: selectedRange != nil,
+        hasTotals: blanks.contains(where: draft.form.isTotal), wording))
   }
 
   /// Fills cells that are blank with 0, and totals among them with the sum of their parts, as one

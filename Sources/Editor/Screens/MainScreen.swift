@@ -1,4 +1,5 @@
 package import CellGrid
+import Documents
 import ReportModel
 import Wording
 
@@ -100,6 +101,20 @@ extension Editor {
     var place: Range<Int>
   }
 
+  /// What a command is called in the line of keys; nil where it can do nothing now.
+  private func shownName(of command: Command) -> String? {
+    if case .preview(let preview) = overlay {
+      switch command {
+      case .open: return wording.pasteWord
+      case .changeChoice: return preview.reading.marks.isEmpty ? nil : wording.fillOrBlank
+      case .cancel: return wording.giveUp
+      default: break
+      }
+    }
+    let restores = command == .cancel && typing != nil && overlay == nil
+    return restores ? wording.restore : wording.shortName(command, in: context)
+  }
+
   /// The keys that have room in the line of keys.
   func shownKeys(in area: Rect) -> [ShownKey] {
     var shown: [ShownKey] = []
@@ -108,8 +123,7 @@ extension Editor {
       if access == .reviewing, command.changesDraft { continue }
       guard let key = keymap.key(for: command, in: context) else { continue }
       let keyName = wording.keyName(key)
-      let restores = command == .cancel && typing != nil
-      let what = restores ? wording.restore : wording.shortName(command, in: context)
+      guard let what = shownName(of: command) else { continue }
       let width = metrics.width(keyName) + 1 + metrics.width(what)
       guard x + width <= area.maxX else { continue }
       shown.append(ShownKey(command: command, key: keyName, what: what, place: x..<x + width))

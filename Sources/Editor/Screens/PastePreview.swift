@@ -66,17 +66,23 @@ extension Editor {
     guard canChange(), let cell else { return }
     if let value = Quantity(typed: text) {
       if let range = selectedRange {
+        let before = history
         setCells(cells(in: range).flatMap { $0.map { ($0, value) } })
+        if history != before {
+          let count = cells(in: range).joined().count
+          tell(wording.pasted(count, undoKey: keyName(of: .undo)), .good)
+        }
       } else {
         pasteInCell(text)
       }
       return
     }
-    guard commitTyping() else { return }
     let corner = targetRange.map { cells(in: $0)[0][0] } ?? cell
     let reading = PasteReading(text, for: draft.form, at: corner)
     guard !reading.values.isEmpty || !reading.marks.isEmpty else {
-      tell(wording.nothingToPaste, .warning)
+      // A single thing that cannot be placed has one reason.
+      let only = reading.refusals.count == 1 ? reading.refusals.first : nil
+      tell(only.map { notPasted($0) } ?? wording.nothingToPaste, .warning)
       return
     }
     overlay = .preview(PastePreview(reading, in: draft))
@@ -119,6 +125,8 @@ extension Editor {
 
   /// Makes a paste one step, and selects the first cell it fills.
   private mutating func take(_ preview: PastePreview) {
+    // A figure half typed is taken over first where it is one, as before any command.
+    if !commitTyping() { typing = nil }
     let edits = preview.changes.compactMap { change -> Edit? in
       let old = draft[change.cell]
       return old == change.value ? nil : .cell(change.cell, from: old, to: change.value)
@@ -145,9 +153,7 @@ extension Editor {
     let symbols = Symbols(metrics)
     switch line {
     case .refusal(let refusal):
-      let text = wording.notPasted(
-        line: refusal.line, String(refusal.text.prefix(40)), reason(refusal.reason))
-      return Shown(mark: symbols.error, left: text, markStyle: .error)
+      return Shown(mark: symbols.error, left: notPasted(refusal), markStyle: .error)
     case .change(let change):
       let name = wording.fullName(of: change.cell, in: draft.form)
       let old = draft[change.cell]
@@ -160,6 +166,11 @@ extension Editor {
       }
       return Shown(left: name, right: figures)
     }
+  }
+
+  private func notPasted(_ refusal: PasteReading.Refusal) -> String {
+    wording.notPasted(
+      lines: refusal.lines, String(refusal.text.prefix(40)), reason(refusal.reason))
   }
 
   private func reason(_ reason: PasteReading.Reason) -> String {
@@ -175,6 +186,7 @@ extension Editor {
     case .columns: wording.pasteColumns
     case .twice: wording.pasteTwice
     case .tooLong: wording.pasteTooLong
+    case .tooManyDigits: wording.pasteTooManyDigits
     }
   }
 

@@ -71,7 +71,9 @@ extension Editor {
       let section = number == 0 ? nil : form.sections[number - 1]
       let name = section.map { $0.title.isEmpty ? $0.short : $0.title } ?? wording.organEntry
       let action = Picker.Action.go(Place(entry: number, spot: spots[number]))
-      items.append((Picker.Item(label: name, action: action), search.rank(of: name)))
+      let isNumbered = Int(text).map { name.hasPrefix("\(Self.numeral($0))、") } ?? false
+      items.append(
+        (Picker.Item(label: name, action: action), isNumbered ? 0 : search.rank(of: name)))
     }
     if search.isEmpty { return ranked(items) }
     if let cell = Address(text).flatMap({ form.cell(at: $0) }) {
@@ -79,6 +81,12 @@ extension Editor {
     }
     items += rowItems(search)
     return ranked(items)
+  }
+
+  /// The Chinese numeral of a section's number.
+  private static func numeral(_ number: Int) -> String {
+    let numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
+    return numerals.indices.contains(number - 1) ? numerals[number - 1] : "?"
   }
 
   /// The rows of all tables whose label or address fits.

@@ -131,14 +131,13 @@ extension Editor {
     guard area.width > 0, area.height > 0 else { return }
     let inside = Point(
       x: min(max(point.x, area.x), area.maxX - 1), y: min(max(point.y, area.y), area.maxY - 1))
-    if point.y < area.y {
-      extend(by: .selectUp, from: pressed)
-    } else if point.y >= area.maxY {
-      extend(by: .selectDown, from: pressed)
-    } else if let spot = spot(at: inside), isInSameTable(spot, pressed) {
+    if let spot = spot(at: inside), isInSameTable(spot, pressed) {
       spots[entry] = spot
       anchor = spot == pressed ? nil : pressed
     }
+    // Beyond the edge the view follows, a line for each movement.
+    if point.y < area.y { extend(by: .selectUp, from: pressed) }
+    if point.y >= area.maxY { extend(by: .selectDown, from: pressed) }
   }
 
   private mutating func extend(by command: Command, from start: Place.Spot) {

@@ -55,10 +55,11 @@ struct Question: Equatable, Sendable {
 
   /// Whether to fill blank cells with 0.
   static func fillZeros(
-    _ blanks: [CellIndex], isSelection: Bool, _ wording: Wording
+    _ blanks: [CellIndex], isSelection: Bool, hasTotals: Bool, _ wording: Wording
   ) -> Question {
     Question(
-      title: wording.fillZerosQuestion(blanks.count, isSelection: isSelection),
+      title: wording.fillZerosQuestion(
+        blanks.count, isSelection: isSelection, hasTotals: hasTotals),
       answers: [
         Answer(key: "y", label: wording.fillThem, action: .fillZeros(blanks)),
         Answer(key: "n", label: wording.changeNothing, action: .dismiss),

@@ -26,6 +26,8 @@ extension Editor {
 
   /// The title and how many matches there are, in the line above.
   private func drawHead(_ status: String, _ style: Style, in line: Rect, into grid: inout Grid) {
+    // A message may stand there already.
+    grid.fill(line, style: .line, with: Symbols(metrics).horizontal)
     let title = " " + wording.replaceTitle + " "
     let x = grid.write(title, x: line.x + 1, y: line.y, style: .header, in: line)
     let room = line.maxX - x - 3

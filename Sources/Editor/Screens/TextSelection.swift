@@ -41,7 +41,11 @@ extension Editor {
   mutating func cutText() -> [Effect] {
     guard canChange() else { return [] }
     let effects = copyText()
-    if let selection = textSelection { replace(selection, with: "") }
+    if let selection = textSelection {
+      let count = text.characterCount(in: selection)
+      replace(selection, with: "")
+      tell(wording.cutCharacters(count))
+    }
     return effects
   }
 
