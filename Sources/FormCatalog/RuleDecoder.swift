@@ -59,60 +59,84 @@ struct RuleDecoder {
       guard !node.has("rows"), !node.has("columns") else {
         throw node.failure(.missingKey("table"))
       }
-      try append(
-        left: left.map { term throws(FormError) in (try cell(term), term.isPrevious) }, comparison,
-        right: right.map { term throws(FormError) in (try cell(term), term.isPrevious) },
-        from: node)
+      let leftCells = try Side(left) { term throws(FormError) in try cell(term) }
+      let rightCells = try Side(right) { term throws(FormError) in try cell(term) }
+      try requireSound(leftCells, rightCells, from: node) { $0 }
+      try append(leftCells, comparison, rightCells, from: node) { $0 }
       return
     }
     let table = try self.table(tableNode)
     if let columns = node.optional("columns") {
       guard !node.has("rows") else { throw node.failure(.exclusiveKeys("rows", "columns")) }
-      let leftRows = try left.map { term throws(FormError) in try row(term, of: table) }
-      let rightRows = try right.map { term throws(FormError) in try row(term, of: table) }
-      for column in try self.columns(columns, of: table) {
-        try append(
-          left: zip(leftRows, left).map { (table.cell(row: $0, column: column), $1.isPrevious) },
-          comparison,
-          right: zip(rightRows, right).map { (table.cell(row: $0, column: column), $1.isPrevious) },
-          from: node)
+      let leftRows = try Side(left) { term throws(FormError) in try row(term, of: table) }
+      let rightRows = try Side(right) { term throws(FormError) in try row(term, of: table) }
+      let columns = try self.columns(columns, of: table)
+      try requireSound(leftRows, rightRows, from: node) { table.cell(row: $0, column: columns[0]) }
+      for column in columns {
+        try append(leftRows, comparison, rightRows, from: node) {
+          table.cell(row: $0, column: column)
+        }
       }
     } else {
       let rows = try self.rows(try node.required("rows"), of: table)
-      let leftColumns = try left.map { term throws(FormError) in try column(term, of: table) }
-      let rightColumns = try right.map { term throws(FormError) in try column(term, of: table) }
+      let leftColumns = try Side(left) { term throws(FormError) in try column(term, of: table) }
+      let rightColumns = try Side(right) { term throws(FormError) in try column(term, of: table) }
+      try requireSound(leftColumns, rightColumns, from: node) {
+        table.cell(row: rows[0], column: $0)
+      }
       for row in rows {
-        try append(
-          left: zip(leftColumns, left).map { (table.cell(row: row, column: $0), $1.isPrevious) },
-          comparison,
-          right: zip(rightColumns, right).map { (table.cell(row: row, column: $0), $1.isPrevious) },
-          from: node)
+        try append(leftColumns, comparison, rightColumns, from: node) {
+          table.cell(row: row, column: $0)
+        }
       }
     }
   }
 
-  private mutating func append(
-    left: [(cell: CellIndex, isPrevious: Bool)], _ comparison: Relation.Comparison,
-    right: [(cell: CellIndex, isPrevious: Bool)], from node: DefinitionNode
+  /// Refuses a place that stands twice in a pattern for the same year, and a pattern of last year's
+  /// figures alone, which nothing in this year's report could mend.
+  ///
+  /// One look serves all relations of the pattern: they differ only in the line they are about.
+  private func requireSound<Place>(
+    _ left: Side<Place>, _ right: Side<Place>, from node: DefinitionNode,
+    firstCell: (Place) -> CellIndex
   ) throws(FormError) {
-    var seen: (now: Set<CellIndex>, previous: Set<CellIndex>) = ([], [])
-    for (cell, isPrevious) in left + right {
+    var seen: (now: Set<Place>, previous: Set<Place>) = ([], [])
+    for (place, isPrevious) in left.places + right.places {
       let isNew =
-        isPrevious ? seen.previous.insert(cell).inserted : seen.now.insert(cell).inserted
-      guard isNew else { throw node.failure(.repeatedCell(address(of: cell))) }
+        isPrevious ? seen.previous.insert(place).inserted : seen.now.insert(place).inserted
+      guard isNew else { throw node.failure(.repeatedCell(address(of: firstCell(place)))) }
     }
-    // Last year's figures alone are nothing that this year's report could mend.
     guard !seen.now.isEmpty else { throw node.failure(.coversNothing) }
-    termCount += left.count + right.count
+  }
+
+  /// Adds one relation of a pattern.
+  private mutating func append<Place>(
+    _ left: Side<Place>, _ comparison: Relation.Comparison, _ right: Side<Place>,
+    from node: DefinitionNode, cell: (Place) -> CellIndex
+  ) throws(FormError) {
+    termCount += left.places.count + right.places.count
     guard termCount <= Self.termLimit else {
       throw node.failure(.tooManyTerms(limit: Self.termLimit))
     }
     relations.append(
       Relation(
-        rule: rules.count - 1, left: left.filter { !$0.isPrevious }.map(\.cell),
-        comparison: comparison, right: right.filter { !$0.isPrevious }.map(\.cell),
-        previousLeft: left.filter(\.isPrevious).map(\.cell),
-        previousRight: right.filter(\.isPrevious).map(\.cell)))
+        rule: rules.count - 1, left: left.now.map(cell), comparison: comparison,
+        right: right.now.map(cell), previousLeft: left.previous.map(cell),
+        previousRight: right.previous.map(cell)))
+  }
+}
+
+/// One side of a rule: the cells, or the lines that they stand in.
+private struct Side<Place: Hashable> {
+  /// All in the order they are written in.
+  let places: [(place: Place, isPrevious: Bool)]
+  let now: [Place]
+  let previous: [Place]
+
+  init(_ terms: [Term], _ place: (Term) throws(FormError) -> Place) throws(FormError) {
+    places = try terms.map { term throws(FormError) in (try place(term), term.isPrevious) }
+    now = places.filter { !$0.isPrevious }.map(\.place)
+    previous = places.filter(\.isPrevious).map(\.place)
   }
 }
 

@@ -78,7 +78,7 @@ package struct JSON: Equatable, Sendable {
 
   /// Whether two keys have the same bytes, which equal strings need not have.
   static func isSame(_ first: String, _ second: String) -> Bool {
-    first == second && first.utf8.count == second.utf8.count
+    first.utf8.count == second.utf8.count && first == second
       && first.utf8.elementsEqual(second.utf8)
   }
 }

@@ -85,7 +85,7 @@ package struct Quantity: Hashable, Sendable {
   ///
   /// Counts are kept so; amounts keep the digits they were given.
   package var withoutEmptyFraction: Quantity {
-    isWhole ? Quantity(micros: micros) ?? self : self
+    fractionCount > 0 && isWhole ? Quantity(micros: micros) ?? self : self
   }
 }
 
@@ -106,6 +106,10 @@ extension Quantity {
   ///
   /// A number written with an exponent, or as -0, comes back as the plain number it is.
   package init?(json text: some StringProtocol) {
+    if let whole = Self.fewDigits(text) {
+      self.init(wholeDigits: whole)
+      return
+    }
     let parts = Substring(text).split(
       maxSplits: 1, omittingEmptySubsequences: false, whereSeparator: { $0 == "e" || $0 == "E" })
     guard let mantissa = parts.first else { return nil }
@@ -120,6 +124,18 @@ extension Quantity {
       return
     }
     self.init(mantissa: mantissa, exponent: exponent)
+  }
+
+  /// The value of a text of digits alone, as nearly all figures are written; nil for what takes more
+  /// reading.
+  private static func fewDigits(_ text: some StringProtocol) -> Int64? {
+    guard 1...digitLimit ~= text.utf8.count else { return nil }
+    var value: Int64 = 0
+    for byte in text.utf8 {
+      guard UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte else { return nil }
+      value = value * 10 + Int64(byte - UInt8(ascii: "0"))
+    }
+    return value
   }
 
   private init?(mantissa: some StringProtocol, exponent: Int) {

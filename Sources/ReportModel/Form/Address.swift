@@ -15,9 +15,14 @@ package struct Address: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads `table.row.column`; nil for anything but three parts that are not empty.
   package init?(_ text: String) {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 3, !parts.contains("") else { return nil }
-    self.init(table: parts[0], row: parts[1], column: parts[2])
+    let points = text.utf8.indices.filter { text.utf8[$0] == UInt8(ascii: ".") }
+    guard points.count == 2 else { return nil }
+    let parts = (
+      text[..<points[0]], text[text.utf8.index(after: points[0])..<points[1]],
+      text[text.utf8.index(after: points[1])...]
+    )
+    guard !parts.0.isEmpty, !parts.1.isEmpty, !parts.2.isEmpty else { return nil }
+    self.init(table: String(parts.0), row: String(parts.1), column: String(parts.2))
   }
 
   package var description: String { "\(table).\(row).\(column)" }

@@ -56,12 +56,25 @@ package struct Form: Equatable, Sendable {
     self.source = source
     tableIndex = Dictionary(
       tables.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    kinds = tables.flatMap { table in
-      table.rows.flatMap { row in table.columns.map { row.kind ?? $0.kind ?? .count } }
+    var kinds: [FigureKind] = []
+    kinds.reserveCapacity(tables.last?.cells.upperBound ?? 0)
+    for table in tables {
+      let columnKinds = table.columns.map { $0.kind ?? .count }
+      for row in table.rows {
+        if let kind = row.kind {
+          kinds.append(contentsOf: repeatElement(kind, count: columnKinds.count))
+        } else {
+          kinds.append(contentsOf: columnKinds)
+        }
+      }
     }
-    isSigned = relations.map { [kinds] relation in
-      (relation.left + relation.right).contains { kinds[$0.position] == .change }
-    }
+    self.kinds = kinds
+    isSigned =
+      kinds.contains(.change)
+      ? relations.map { relation in
+        relation.left.contains { kinds[$0.position] == .change }
+          || relation.right.contains { kinds[$0.position] == .change }
+      } : Array(repeating: false, count: relations.count)
     (memberships, membershipStarts) = Self.memberships(
       in: relations, cellCount: tables.last?.cells.upperBound ?? 0)
     mostRelationsOfACell =

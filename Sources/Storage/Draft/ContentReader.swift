@@ -65,19 +65,22 @@ struct ContentReader {
         keep(figure.value, at: ["cells", table.id, member.key, figure.key])
         continue
       }
-      let path = "cells.\(table.id).\(member.key).\(figure.key)"
       let kind = table.rows[row].kind ?? table.columns[column].kind ?? .count
       figures.append(
-        (table.cell(row: row, column: column), try quantity(figure.value, kind, path: path)))
+        (
+          table.cell(row: row, column: column),
+          try quantity(figure.value, kind) { "cells.\(table.id).\(member.key).\(figure.key)" }
+        ))
     }
   }
 
-  private func quantity(_ value: JSON, _ kind: FigureKind, path: String) throws(DraftError)
-    -> Quantity
-  {
-    guard case .number(let text) = value.content else { throw wrongType(value, path, .number) }
+  /// A figure; the way to it is put into words only where something is wrong.
+  private func quantity(
+    _ value: JSON, _ kind: FigureKind, path: () -> String
+  ) throws(DraftError) -> Quantity {
+    guard case .number(let text) = value.content else { throw wrongType(value, path(), .number) }
     guard let quantity = Quantity(json: text) else {
-      throw DraftError(.figureOutOfRange(path: prefix + path, text: text), offset: value.offset)
+      throw DraftError(.figureOutOfRange(path: prefix + path(), text: text), offset: value.offset)
     }
     return kind.normalized(quantity)
   }

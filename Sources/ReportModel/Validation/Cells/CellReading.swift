@@ -20,9 +20,12 @@ struct CellReading: Equatable, Sendable {
     let split = draft.form.checks.cells.superseded?.parameters.splitRow
     added = Set(split?.added.map(\.position) ?? [])
     kept = Set(split?.kept.map(\.position) ?? [])
-    for cell in (0..<draft.form.cellCount).map(CellIndex.init) {
+    let checks = draft.form.checks.cells
+    let asksForProportion = checks.unit != nil || checks.jump != nil
+    for position in 0..<draft.form.cellCount {
+      let cell = CellIndex(position)
       count(draft[cell], at: cell, by: 1)
-      judge(draft[cell], at: cell, on: draft.form)
+      if asksForProportion { judge(draft[cell], at: cell, on: draft.form) }
     }
   }
 

@@ -11,37 +11,41 @@ struct Comparison {
 
   private var draftPath: String { folder + "/draft.json" }
   private var textPath: String { folder + "/draft.txt" }
+  /// What vim leaves behind when it is ended, and asks about when it is started again.
+  private var swapPath: String { folder + "/.draft.txt.swp" }
 
-  /// Measures the editor on a draft and vim on the same as text, prints both, and says whether the
-  /// bounds are kept.
+  /// Measures the editor on a draft and vim on the same as text, prints both, and returns the names
+  /// of the bounds that are broken.
   func measure(
     _ draft: Draft, _ name: String, keys: [String], runs: Int, bounds: Bounds
-  ) -> Bool {
-    guard write(DraftFile.bytes(of: draft), to: draftPath), writeText() else {
+  ) -> [String] {
+    guard write(DraftFile.bytes(of: draft), to: draftPath), let word = writeText() else {
       print("\(name): the files cannot be written.")
-      return false
+      return ["\(name): measurement"]
     }
     // Keys that vim answers with little: the cursor goes down and up.
     let vimKeys = keys.indices.map { $0 % 2 == 0 ? "j" : "k" }
     var (own, others): ([Session], [Session]) = ([], [])
     for _ in 0..<runs {
+      unlink(swapPath)
       // The line of keys is drawn last.
       guard let session = Session([program, "edit", draftPath], readyAt: "Ctrl+S", keys: keys),
-        let other = Session([vim, textPath], readyAt: draft.organ.name, keys: vimKeys)
+        let other = Session([vim, textPath], readyAt: word, keys: vimKeys)
       else { continue }
       own.append(session)
       others.append(other)
     }
     guard let own = Figures(own), let vim = Figures(others) else {
       print("\(name): a program did not show its screen.")
-      return false
+      return ["\(name): measurement"]
     }
     Bounds.head(name)
-    return bounds.judge(own, beside: vim)
+    return bounds.broken(by: own, beside: vim).map { "\(name): \($0)" }
   }
 
-  /// Writes what `show` prints of the draft, for vim to open.
-  private func writeText() -> Bool {
+  /// Writes what `show` prints of the draft, for vim to open, and returns a word of its first lines
+  /// that no terminal sequence looks like.
+  private func writeText() -> String? {
     let arguments: [UnsafeMutablePointer<CChar>?] =
       [strdup(program), strdup("show"), strdup(draftPath), nil]
     let variables: [UnsafeMutablePointer<CChar>?] = [strdup("LC_ALL=C.UTF-8"), nil]
@@ -51,9 +55,12 @@ struct Comparison {
       program_result_free(&result)
     }
     guard program_run(arguments, variables, nil, nil, 0, 60_000, &result) == 0, result.status == 0
-    else { return false }
+    else { return nil }
     let text = UnsafeRawBufferPointer(start: result.output, count: result.output_count)
-    return write(Array(text), to: textPath)
+    guard write(Array(text), to: textPath) else { return nil }
+    let beginning = String(decoding: text.prefix(2_000), as: UTF8.self)
+    return beginning.split(whereSeparator: \.isWhitespace).first { $0.utf8.count >= 4 }
+      .map { String($0.prefix(8)) }
   }
 
   private func write(_ bytes: [UInt8], to path: String) -> Bool {
@@ -64,7 +71,7 @@ struct Comparison {
 
   /// Takes the files away again.
   func tidy() {
-    for path in [draftPath, textPath] { unlink(path) }
+    for path in [draftPath, textPath, swapPath] { unlink(path) }
     rmdir(folder)
   }
 }

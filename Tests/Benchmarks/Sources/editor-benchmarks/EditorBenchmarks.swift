@@ -12,7 +12,7 @@ import Storage
 /// bound is broken, with 2 where there is nothing to measure.
 @main
 enum EditorBenchmarks {
-  private static let runs = 7
+  private static let runs = 11
 
   static func main() {
     let program = absolute(CommandLine.arguments.dropFirst().first ?? ".build/release/nianbao")
@@ -27,12 +27,19 @@ enum EditorBenchmarks {
     guard let report = statutoryReport(), let table = largeTable() else {
       fail("The drafts cannot be made.")
     }
-    let statutory = comparison.measure(
-      report, "statutory form", keys: path, runs: runs, bounds: Bounds())
-    let large = comparison.measure(
-      table, "5000 x 20", keys: path, runs: runs, bounds: Bounds(slack: 2))
+    print(
+      """
+      \(program) edit, beside \(vim) on the text of the same report, in turns, \(runs) runs each.
+      Times are medians of all runs, from a key to the first byte of its answer.
+      The bounds of the large form are twice those of the statutory one.
+      """)
+    let broken =
+      comparison.measure(report, "statutory form", keys: path, runs: runs, bounds: Bounds())
+      + comparison.measure(
+        table, "5000 x 20 cells", keys: path, runs: runs, bounds: Bounds(slack: 2))
     comparison.tidy()
-    exit(statutory && large ? 0 : 1)
+    print(broken.isEmpty ? "All bounds are kept." : "Broken: " + broken.joined(separator: "; "))
+    exit(broken.isEmpty ? 0 : 1)
   }
 
   /// 24 times down, 24 up, 6 right, 6 left.

@@ -27,37 +27,52 @@ struct Figures {
 
 /// What a report may take, beside vim on the same machine in the same minutes.
 struct Bounds {
-  /// How much more than on the statutory form.
+  /// How many times as much as on the statutory form.
   var slack = 1.0
 
-  /// Prints what was measured, each beside its bound; false where one is broken.
-  func judge(_ own: Figures, beside vim: Figures) -> Bool {
-    let lines = [
-      line("first paint, ms", own.firstPaint, vim.firstPaint, ratio: 0.8),
-      line("key, median, ms", own.keyMedian, vim.keyMedian, ratio: 1.5),
-      line("key, 99 of 100, ms", own.keyLate, vim.keyLate, most: 3),
-      line("bytes a key, median", own.bytesMedian, vim.bytesMedian, most: 150),
-      line("bytes a key, mean", own.bytesMean, vim.bytesMean),
-      line("peak memory, MiB", own.peak, vim.peak, most: 18),
-      line("keys without an answer", Double(own.lostKeys), Double(vim.lostKeys), most: 0),
+  /// Prints what was measured, each beside its bound, and returns the names of the broken ones.
+  func broken(by own: Figures, beside vim: Figures) -> [String] {
+    let lines: [(name: String, own: Double, vim: Double, bound: Bound?)] = [
+      ("first paint, ms", own.firstPaint, vim.firstPaint, .timesVim(0.8 * slack)),
+      ("key, median, ms", own.keyMedian, vim.keyMedian, .timesVim(1.5 * slack)),
+      ("key, 99 of 100, ms", own.keyLate, vim.keyLate, .atMost(3 * slack)),
+      ("bytes a key, median", own.bytesMedian, vim.bytesMedian, .atMost(150 * slack)),
+      ("bytes a key, mean", own.bytesMean, vim.bytesMean, nil),
+      ("peak memory, MiB", own.peak, vim.peak, .atMost(18 * slack)),
+      ("keys without an answer", Double(own.lostKeys), Double(vim.lostKeys), .atMost(0)),
     ]
-    return lines.allSatisfy { $0 }
+    return lines.compactMap { line in
+      let isKept = line.bound?.allows(line.own, beside: line.vim) ?? true
+      print(
+        "  " + Self.padded(line.name, to: 24) + Self.column(line.own) + Self.column(line.vim)
+          + Self.column(line.vim > 0 ? line.own / line.vim : 0) + "   "
+          + (line.bound?.text ?? "no bound") + (isKept ? "" : "  BROKEN"))
+      return isKept ? nil : line.name
+    }
   }
 
-  private func line(
-    _ name: String, _ own: Double, _ vim: Double, ratio: Double? = nil, most: Double? = nil
-  ) -> Bool {
-    let limit = ratio.map { $0 * vim * slack } ?? most.map { $0 * slack }
-    let isKept = limit.map { own <= $0 } ?? true
-    let bound = limit.map { "at most \(Self.figure($0))" } ?? ""
-    print(
-      "  " + Self.padded(name, to: 24) + Self.column(own) + Self.column(vim)
-        + Self.column(vim > 0 ? own / vim : 0) + "   " + bound + (isKept ? "" : "  BROKEN"))
-    return isKept
+  /// The most that a figure may be.
+  private enum Bound {
+    case timesVim(Double)
+    case atMost(Double)
+
+    func allows(_ own: Double, beside vim: Double) -> Bool {
+      switch self {
+      case .timesVim(let ratio): own <= ratio * vim
+      case .atMost(let most): own <= most
+      }
+    }
+
+    var text: String {
+      switch self {
+      case .timesVim(let ratio): "at most \(Bounds.figure(ratio)) x vim"
+      case .atMost(let most): "at most \(Bounds.figure(most))"
+      }
+    }
   }
 
   static func head(_ name: String) {
-    print(padded(name, to: 26) + "   nianbao       vim     ratio")
+    print(padded(name, to: 26) + "   nianbao       vim     ratio   bound of nianbao")
   }
 
   private static func column(_ value: Double) -> String {

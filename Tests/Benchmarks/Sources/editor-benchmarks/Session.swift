@@ -30,9 +30,12 @@ struct Session {
     let wanted = Array(ready.utf8)
     while firstPaint == nil, clock.now - start < .seconds(10) {
       guard let bytes = terminal.read(within: 1_000) else { continue }
+      let arrival = clock.now - start
       if bytes.isEmpty { return }
+      // Only what is new is looked through: looking must not delay the reading.
+      let seen = max(0, output.count - wanted.count)
       output += bytes
-      if output.contains(wanted) { firstPaint = Self.milliseconds(clock.now - start) }
+      if output.contains(wanted, from: seen) { firstPaint = Self.milliseconds(arrival) }
     }
     _ = terminal.readAll(untilSilentFor: 300)
     for key in keys {
@@ -55,9 +58,9 @@ struct Session {
 }
 
 extension [UInt8] {
-  /// Whether other bytes stand somewhere in these.
-  fileprivate func contains(_ other: [UInt8]) -> Bool {
-    guard count >= other.count else { return false }
-    return (0...count - other.count).contains { self[$0...].starts(with: other) }
+  /// Whether other bytes stand somewhere in these, beginning at `start` or later.
+  fileprivate func contains(_ other: [UInt8], from start: Int) -> Bool {
+    guard count >= start + other.count else { return false }
+    return (start...count - other.count).contains { self[$0...].starts(with: other) }
   }
 }
