@@ -51,7 +51,7 @@ package enum SampleReport {
   }
 
   /// The definition of a form of so many rows and columns, the last of each a total.
-  package static func definition(rows: Int, columns: Int) -> String {
+  package static func definition(rows: Int, columns: Int, title: String = "t") -> String {
     func ids(_ letter: String, _ count: Int) -> String {
       (0..<count).map { #""\#(letter)\#($0)""# }.joined(separator: ",")
     }
@@ -67,7 +67,7 @@ package enum SampleReport {
     let columnRule = rule(
       "column-total",
       #""columns":"all","left":[\#(ids("r", rows - 1))],"right":["r\#(rows - 1)"]"#)
-    return #"{"schema":"nianbao/form/1","id":"sum","name":"n","title":"t","sections":["#
+    return #"{"schema":"nianbao/form/1","id":"sum","name":"n","title":"\#(title)","sections":["#
       + #"{"id":"s","title":"s","tables":[{"id":"t","columns":[\#(lines("c", columns))],"#
       + #""rows":[\#(lines("r", rows))]}]}],"rules":[\#(rowRule),\#(columnRule)]}"#
   }

@@ -105,7 +105,7 @@ extension Quantity {
   /// Reads a number by the grammar of JSON, exponents included; nil beyond the limits.
   ///
   /// A number written with an exponent, or as -0, comes back as the plain number it is.
-  package init?(json text: some StringProtocol) {
+  package init?(json text: String) {
     if let whole = Self.fewDigits(text) {
       self.init(wholeDigits: whole)
       return
@@ -128,7 +128,7 @@ extension Quantity {
 
   /// The value of a text of digits alone, as nearly all figures are written; nil for what takes more
   /// reading.
-  private static func fewDigits(_ text: some StringProtocol) -> Int64? {
+  private static func fewDigits(_ text: String) -> Int64? {
     guard 1...digitLimit ~= text.utf8.count else { return nil }
     var value: Int64 = 0
     for byte in text.utf8 {

@@ -47,6 +47,8 @@ struct ContentReader {
       guard let rows = member.value.object else {
         throw wrongType(member.value, "cells.\(member.key)", .object)
       }
+      figures.reserveCapacity(
+        figures.count + min(table.cells.count, rows.count * table.columns.count))
       for row in rows { try readRow(row, of: table) }
     }
   }
