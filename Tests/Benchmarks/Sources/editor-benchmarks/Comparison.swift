@@ -43,6 +43,25 @@ struct Comparison {
     return bounds.broken(by: own, beside: vim).map { "\(name): \($0)" }
   }
 
+  /// Types for half an hour's worth on a draft, prints what memory that took, and returns the name
+  /// of the bound where it is broken.
+  func measureLongSession(_ draft: Draft) -> [String] {
+    guard write(DraftFile.bytes(of: draft), to: draftPath),
+      let session = LongSession([program, "edit", draftPath])
+    else {
+      print("long session: the program ended.")
+      return ["long session: measurement"]
+    }
+    let (first, last) = (tenths(session.first), tenths(session.last))
+    print("\(LongSession.keys) keys: \(first) MiB after the first tenth, \(last) MiB at the end")
+    return session.isFlat ? [] : ["long session: memory grows by more than 1 MiB"]
+  }
+
+  private func tenths(_ value: Double) -> String {
+    let tenths = Int((value * 10).rounded())
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+
   /// Writes what `show` prints of the draft, for vim to open, and returns a word of its first lines
   /// that no terminal sequence looks like.
   private func writeText() -> String? {

@@ -39,14 +39,20 @@ struct Terminal {
   }
 
   /// The most memory that the process had so far, in MiB.
-  var peakMemory: Double? {
+  var peakMemory: Double? { memory("VmHWM:") }
+
+  /// The memory that the process has now, in MiB.
+  var currentMemory: Double? { memory("VmRSS:") }
+
+  /// A figure of the kernel about the process, in MiB; nil where it tells none.
+  private func memory(_ name: String) -> Double? {
     guard let file = fopen("/proc/\(process)/status", "r") else { return nil }
     defer { fclose(file) }
     var line = [CChar](repeating: 0, count: 256)
     while fgets(&line, Int32(line.count), file) != nil {
       let text = String(
         decoding: line.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
-      guard text.hasPrefix("VmHWM:") else { continue }
+      guard text.hasPrefix(name) else { continue }
       return text.split { !$0.isNumber }.first.flatMap { Double($0) }.map { $0 / 1024 }
     }
     return nil
