@@ -24,10 +24,11 @@ extension Wording {
 
   package func basis(_ text: String) -> String { say("依据：\(text)", "Basis: \(text)") }
 
-  /// What the same cell held last year.
-  package func sameCellLastYear(_ value: Quantity?) -> String {
+  /// What the same cell held in the report that is compared; nil is last year's, as it should be.
+  package func sameCell(_ value: Quantity?, in year: Int?) -> String {
     let shown = value?.description ?? blankValue
-    return say("上年同格 \(shown)", "Last year \(shown)")
+    guard let year else { return say("上年同格 \(shown)", "Last year \(shown)") }
+    return say("\(year) 年同格（不是上年）\(shown)", "In \(year), not last year: \(shown)")
   }
 
   /// Before last year's figures below a row.

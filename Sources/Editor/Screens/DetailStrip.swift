@@ -82,7 +82,10 @@ extension Editor {
       ?? draft.form.tables[table].columns[column].definition
     let basis =
       draft.form.tables[table].rows[row].basis ?? draft.form.tables[table].columns[column].basis
-    let previous = draft.previous.map { wording.sameCellLastYear($0[cell]) }
+    let previous = draft.previous.map { previous in
+      wording.sameCell(
+        previous[cell], in: previous.year == draft.year - 1 ? nil : previous.year)
+    }
     let about = [basis.map(wording.basis), definition.map(wording.text)].compactMap { $0 }
     guard let finding = findingsHere.first else {
       return [

@@ -147,19 +147,19 @@ extension Command {
     switch context {
     case .grid:
       [
-        .help, .editInPlace, .applySuggestion, .nextFinding, .save, .quit, .nextPane, .accept,
-        .compareYears, .fillTotal, .undo,
+        .help, .editInPlace, .applySuggestion, .nextFinding, .save, .quit, .palette, .nextPane,
+        .accept, .compareYears, .fillTotal, .find, .undo,
       ]
     case .overwriting, .editing: [.nextLine, .nextCell, .cancel, .editInPlace, .save]
     case .text:
       [
-        .help, .nextFinding, .save, .quit, .replace, .nextPane, .externalEditor, .accept,
+        .help, .nextFinding, .save, .quit, .palette, .replace, .nextPane, .externalEditor, .accept,
         .insertFigure, .copy, .paste, .undo, .redo,
       ]
-    case .organ: [.help, .editInPlace, .changeChoice, .nextFinding, .save, .quit, .nextPane]
+    case .organ: [.help, .editInPlace, .changeChoice, .nextFinding, .save, .quit, .palette]
     case .field: [.nextLine, .cancel, .save]
-    case .contents: [.help, .open, .nextFinding, .save, .quit, .nextPane]
-    case .findings: [.help, .open, .nextFinding, .save, .quit, .nextPane]
+    case .contents: [.help, .open, .nextFinding, .save, .quit, .palette, .nextPane]
+    case .findings: [.help, .open, .applySuggestion, .save, .quit, .palette, .nextPane]
     case .help: [.cancel, .down, .up]
     case .reason: [.accept, .cancel]
     case .question, .picker: [.open, .down, .cancel]
