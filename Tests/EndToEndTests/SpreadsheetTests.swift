@@ -7,7 +7,9 @@ struct SpreadsheetTests {
   /// Waits for the table of the sample.
   private func table(on desk: Desk) throws -> TerminalSession {
     let session = try desk.open("x.json")
-    try session.waitUntil("the whole table") { $0.contains(new) && $0.contains("Ctrl+Q") }
+    try session.waitUntil("the whole table, the cursor in its first row") {
+      $0.contains("Ctrl+Q") && $0.row(with: new) == $0.cursor.y
+    }
     return session
   }
 

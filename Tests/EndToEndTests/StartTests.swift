@@ -37,18 +37,18 @@ struct StartTests {
     let session = try start(desk)
     try session.waitUntil("both files") {
       $0.contains("示例县公安局") && $0.contains("未填 1 ✗1") && $0.contains("不是年报草稿")
+        && $0.rows[0].contains("草稿 1 份")
     }
-    #expect(session.picture.rows[0].contains("草稿 1 份"))
     session.press(.end, .enter)
     try session.waitUntil("the draft") { $0.marks(carriedOut) }
     session.press(.function(8), .function(4), .control("s"))
     try session.waitUntil(shows: "已保存")
     session.press(.control("q"))
-    try session.waitUntil("the list, with the draft complete") {
-      $0.contains("✓ 已填齐") && $0.contains("package.json")
-    }
     // It is the last changed now, and still the chosen one.
-    #expect(session.picture.row(with: "sample.json") == session.picture.cursor.y)
+    try session.waitUntil("the list, with the draft complete and chosen") {
+      $0.contains("✓ 已填齐") && $0.contains("package.json")
+        && $0.row(with: "sample.json") == $0.cursor.y
+    }
     session.press(.text("q"))
     #expect(try session.waitForExit() == 0)
     #expect(session.isCooked)
@@ -189,7 +189,9 @@ struct StartTests {
     try session.waitUntil("both drafts") {
       $0.contains("N 新建") && $0.contains("2024.json") && $0.contains("2023.json")
     }
-    #expect(session.picture.row(with: "2024.json") == session.picture.cursor.y)
+    try session.waitUntil("the new draft, chosen") {
+      $0.row(with: "2024.json") == $0.cursor.y
+    }
     session.press(.text("q"))
     #expect(try session.waitForExit() == 0)
     #expect(try desk.value(of: "applications.carriedIn.natural", in: "2024.json") == "2")
