@@ -15,7 +15,8 @@ let houseRules: [SwiftSetting] = [
 let package = Package(
   name: "nianbao",
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     // Pure: values in, values out.
@@ -39,8 +40,13 @@ let package = Package(
       name: "Documents", dependencies: ["ReportModel", "FormCatalog"], swiftSettings: houseRules),
 
     // The world: files and the terminal.
+    .target(name: "CFiles"),
     .target(
-      name: "Storage", dependencies: ["JSONText", "ReportModel", "FormCatalog"],
+      name: "Storage",
+      dependencies: [
+        "JSONText", "ReportModel", "FormCatalog", "CFiles",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: houseRules),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
     .target(name: "CTerminal"),

@@ -15,6 +15,10 @@ package enum Complaint: Equatable, Sendable {
   case changedMeanwhile
   case diskFull
   case readOnlyPlace
+  /// The server or the device of the file is gone.
+  case unreachable
+  /// What was read back is not what was written.
+  case differs
   case system(String)
   case cannotCreateFolder
 }
@@ -67,6 +71,14 @@ extension Wording {
         "another program changed this file meanwhile; it was left alone: quitting can keep a copy")
     case .diskFull: say("磁盘已满，请清理后重试或另存他处", "the disk is full; free some space or save elsewhere")
     case .readOnlyPlace: say("所在位置只读，请另存他处", "the place is read-only; save elsewhere")
+    case .unreachable:
+      say(
+        "所在的磁盘或服务器没有响应，请检查连接后重试，或另存他处",
+        "the disk or server does not answer; check the connection and try again, or save elsewhere")
+    case .differs:
+      say(
+        "写入后读回的内容不一致，磁盘可能有故障，请另存他处",
+        "what was read back is not what was written, the disk may be failing; save elsewhere")
     case .system(let text): say("系统报告：\(text)", "the system says: \(text)")
     case .cannotCreateFolder: say("不能建立临时文件夹", "no temporary folder could be made")
     }

@@ -26,6 +26,9 @@ extension FileError {
     case .linkLoop: .system(String(cString: strerror(ELOOP)))
     case .inputOutput: .system(String(cString: strerror(EIO)))
     case .brokenPipe: .system(String(cString: strerror(EPIPE)))
+    case .unreachable: .unreachable
+    case .differs: .differs
+    case .changed: .changedMeanwhile
     case .other(let number): .system(String(cString: strerror(number)))
     }
   }

@@ -13,7 +13,7 @@ struct ArchitectureTests {
     ("Wording", ["ReportModel", "CellGrid"]),
     ("Editor", ["ReportModel", "CellGrid", "Wording", "Documents"]),
     ("Documents", ["ReportModel", "FormCatalog"]),
-    ("Storage", ["JSONText", "ReportModel", "FormCatalog", "Glibc"]),
+    ("Storage", ["JSONText", "ReportModel", "FormCatalog", "CFiles", "Crypto", "Glibc"]),
     ("Terminal", ["CellGrid", "CCellWidth", "CNcurses", "CTerminal", "Glibc"]),
     (
       "nianbao",

@@ -17,6 +17,9 @@ let houseRules: [SwiftSetting] = [
 /// declarations visible here.
 let package = Package(
   name: "nianbao-benchmarks",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2")
+  ],
   targets: [
     .target(name: "JSONText", swiftSettings: houseRules),
     .target(name: "ReportModel", dependencies: ["JSONText"], swiftSettings: houseRules),
@@ -28,8 +31,13 @@ let package = Package(
         .embedInCode("Forms/disclosure_2019.json"),
       ],
       swiftSettings: houseRules),
+    .target(name: "CFiles"),
     .target(
-      name: "Storage", dependencies: ["JSONText", "ReportModel", "FormCatalog"],
+      name: "Storage",
+      dependencies: [
+        "JSONText", "ReportModel", "FormCatalog", "CFiles",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: houseRules),
     .target(
       name: "Documents", dependencies: ["ReportModel", "FormCatalog"], swiftSettings: houseRules),

@@ -9,6 +9,10 @@ package struct FileError: Error, Equatable, Sendable {
     case keepPermissions
     /// Forcing the bytes to disk.
     case synchronize
+    /// Reading back what was written.
+    case verify
+    /// Looking whether the file is still what it was.
+    case compare
     /// Putting the new file in place.
     case replace
   }
@@ -32,6 +36,12 @@ package struct FileError: Error, Equatable, Sendable {
     case inputOutput
     /// The reader of a pipe is gone.
     case brokenPipe
+    /// The device or the server does not answer any more.
+    case unreachable
+    /// What was read back is not what was written.
+    case differs
+    /// Another program wrote the file in the meantime.
+    case changed
     case other(errno: Int32)
   }
 
