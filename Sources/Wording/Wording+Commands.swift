@@ -11,6 +11,7 @@ package enum CommandLineTopic: Sendable {
   case sources, diffFormat, reviewerOption, ambiguousOption, plainFlag, previousOption,
     previousToCompare
   case acceptedRule, acceptedPlace, reasonOption, personOption
+  case versions, draftOfVersions, showVersion, restoreVersion, restoreOutput
 }
 
 extension Wording {
@@ -89,6 +90,13 @@ extension Wording {
       say("问题所在的单元格地址或文字部分", "A cell’s address or a text’s id that the finding names")
     case .reasonOption: say("保留的理由，不能为空", "Why it may stand; not empty")
     case .personOption: say("说明人（默认为登录名）", "Who says so (default: the login name)")
+    case .versions: say("列出、查看、恢复草稿以前的版本", "List, show or restore what a draft held before")
+    case .draftOfVersions: say("草稿文件；已经不在也可以", "The draft file, be it gone")
+    case .showVersion: say("把这一版的内容写到标准输出", "Print this version to standard output")
+    case .restoreVersion:
+      say("恢复为这一版，现在的内容先留作一版", "Restore this version; the present content is kept as one")
+    case .restoreOutput:
+      say("恢复到另一个文件，原来须没有这个文件", "Restore into another file, which must not exist")
     case .plainFlag:
       say(
         "逐行方式：不画屏幕，一问一答，供读屏软件和简单终端使用",

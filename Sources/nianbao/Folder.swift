@@ -91,8 +91,11 @@ enum Folder {
   }
 
   /// The last change by the local clock, as 2026-01-31 10:22.
-  private static func shown(_ status: stat) -> String {
-    var seconds = status.st_mtim.tv_sec
+  private static func shown(_ status: stat) -> String { minute(Int(status.st_mtim.tv_sec)) }
+
+  /// A time in seconds since 1970 by the local clock, as 2026-01-31 10:22.
+  static func minute(_ time: Int) -> String {
+    var seconds = time_t(time)
     var parts = tm()
     guard localtime_r(&seconds, &parts) != nil else { return "" }
     func padded(_ number: Int32) -> String { number < 10 ? "0\(number)" : String(number) }

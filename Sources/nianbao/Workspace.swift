@@ -79,12 +79,9 @@ enum Workspace {
   static func create(_ draft: Draft, at path: String, force: Bool) throws {
     let bytes = DraftFile.bytes(of: draft)
     if path == "-" { return try Output.bytes(bytes) }
+    if force { return try replaceDraft(bytes, at: path) }
     do throws(FileError) {
-      if force {
-        try replaceFile(at: path, with: bytes)
-      } else {
-        try createFile(at: path, with: bytes)
-      }
+      try createFile(at: path, with: bytes)
     } catch {
       throw Failure.file(error.message(about: path))
     }

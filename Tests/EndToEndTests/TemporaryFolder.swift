@@ -58,6 +58,9 @@ final class TemporaryFolder {
   }
 }
 
+/// Puts a file in the place of another; false where the system would not.
+func move(_ from: String, _ to: String) -> Bool { Glibc.rename(from, to) == 0 }
+
 struct UnreadableFile: Error {
   let path: String
 }

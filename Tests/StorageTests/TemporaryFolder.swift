@@ -12,18 +12,19 @@ final class TemporaryFolder: Sendable {
     guard mkdir(path, 0o700) == 0 else { throw Unavailable() }
   }
 
-  deinit {
-    for name in names {
-      unlink(self / name)
-      rmdir(self / name)
-    }
-    rmdir(path)
+  deinit { Self.remove(path) }
+
+  private static func remove(_ path: String) {
+    for name in names(in: path) { remove("\(path)/\(name)") }
+    if unlink(path) != 0 { rmdir(path) }
   }
 
   static func / (folder: TemporaryFolder, name: String) -> String { "\(folder.path)/\(name)" }
 
   /// The names of all that is in the folder, sorted.
-  var names: [String] {
+  var names: [String] { Self.names(in: path) }
+
+  static func names(in path: String) -> [String] {
     guard let folder = opendir(path) else { return [] }
     defer { closedir(folder) }
     var names: [String] = []
@@ -34,6 +35,16 @@ final class TemporaryFolder: Sendable {
       if name != ".", name != ".." { names.append(name) }
     }
     return names.sorted()
+  }
+
+  /// The paths of all files below, whatever their depth, sorted.
+  var files: [String] { Self.files(below: path).sorted() }
+
+  private static func files(below path: String) -> [String] {
+    names(in: path).flatMap { name -> [String] in
+      let below = files(below: "\(path)/\(name)")
+      return below.isEmpty ? ["\(path)/\(name)"] : below
+    }
   }
 
   func mode(of name: String) -> UInt32 {

@@ -57,7 +57,7 @@ struct FilePlace: Sendable {
 
   /// The name of a hidden file beside this one, never longer than a name may be.
   func companion(_ token: String?, _ kind: Companion) -> String {
-    folderPrefix + companionName(token, kind)
+    prefix + companionName(token, kind)
   }
 
   private func companionName(_ token: String?, _ kind: Companion) -> String {
@@ -90,13 +90,13 @@ struct FilePlace: Sendable {
       guard parts.count >= 4, parts.last == kind.rawValue[...] else { continue }
       let token = parts[parts.count - 2]
       guard name == companionName(String(token), kind) else { continue }
-      found.append((String(token), folderPrefix + name))
+      found.append((String(token), prefix + name))
     }
     return found
   }
 
   /// The folder of the file.
-  var folder: String { folderPrefix.isEmpty ? "." : folderPrefix }
+  var folder: String { prefix.isEmpty ? "." : prefix }
 
   /// The file's own name.
   var name: String {
@@ -104,13 +104,7 @@ struct FilePlace: Sendable {
     return String(path[path.utf8.index(after: slash)...])
   }
 
-  private var folderPrefix: String { Self.folderPrefix(of: path) }
-
-  /// Everything up to the last slash, itself included.
-  private static func folderPrefix(of path: String) -> String {
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
-    return String(path[...slash])
-  }
+  private var prefix: String { folderPrefix(of: path) }
 
   /// The most links that are followed, as many as the system itself follows.
   private static let linkLimit = 40
@@ -126,7 +120,7 @@ struct FilePlace: Sendable {
       } catch {
         return path  // No link, or nothing.
       }
-      path = target.hasPrefix("/") ? target : folderPrefix(of: path) + target
+      path = isAbsolute(target) ? target : folderPrefix(of: path) + target
     }
     throw FileError(.examine, .linkLoop, path: given)
   }

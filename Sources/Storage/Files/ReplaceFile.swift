@@ -119,13 +119,20 @@ func verify(
 /// - Throws: `FileError` where the disk failed; a folder that may not be opened, or a file system
 ///   that knows no such thing, is no failure: the content itself is safe.
 func synchronizeFolder(of place: FilePlace, in system: FileSystem) throws(FileError) {
+  try synchronizeFolder(place.folder, for: place.given, in: system)
+}
+
+/// Makes the names in a folder last through a power cut, for a path that an error names.
+func synchronizeFolder(
+  _ folder: String, for path: String, in system: FileSystem
+) throws(FileError) {
   do throws(SystemError) {
     let descriptor = try repeating { () throws(SystemError) in
-      try system.open(place.folder, .folder, 0)
+      try system.open(folder, .folder, 0)
     }
     defer { closeQuietly(descriptor, in: system) }
     try repeating { () throws(SystemError) in try system.synchronize(descriptor) }
   } catch {
-    if error.isLoss { throw FileError(.synchronize, .init(error), path: place.given) }
+    if error.isLoss { throw FileError(.synchronize, .init(error), path: path) }
   }
 }

@@ -152,32 +152,22 @@ struct Replacement {
     }
   }
 
-  /// How often the folder's claim is asked for, and the milliseconds in between.
-  private static let claimTries = 200
-  private static let claimPause: Int32 = 10
-
   /// Does something while other processes that save in the same folder wait.
   ///
-  /// This closes the gap between comparing and replacing where the system can; where it cannot, or
-  /// somebody keeps the claim for long, the work goes on without: a lock never blocks a save.
+  /// This closes the gap between comparing and replacing where the system can.
   private func claiming(_ work: () throws(FileError) -> Void) throws(FileError) {
-    var claimed: FileSystem.Descriptor?
+    var folder: FileSystem.Descriptor?
     do throws(SystemError) {
-      let folder = try system.open(place.folder, .folder, 0)
-      claimed = folder
-      for _ in 0..<Self.claimTries {
-        do throws(SystemError) {
-          try system.claim(folder)
-          break
-        } catch {
-          guard error.isBusy || error.isInterruption else { break }
-          wait(milliseconds: Self.claimPause)
-        }
+      let opened = try repeating { () throws(SystemError) in
+        try system.open(place.folder, .folder, 0)
       }
+      folder = opened
+      _ = claimOrGoOn(opened, in: system)
     } catch {
-      claimed = nil
+      // A folder that may be written to, but not opened.
+      folder = nil
     }
-    defer { if let claimed { closeQuietly(claimed, in: system) } }
+    defer { if let folder { closeQuietly(folder, in: system) } }
     try work()
   }
 }

@@ -157,6 +157,7 @@ extension SystemError {
   var isLoss: Bool { [EIO, ENOSPC, EDQUOT, ENODEV, ESTALE].contains(number) }
   static let notFound = SystemError(ENOENT)
   static let exists = SystemError(EEXIST)
+  static let notPermitted = SystemError(EPERM)
   static let noSpace = SystemError(ENOSPC)
 }
 

@@ -53,7 +53,7 @@ struct AcceptCommand: ParsableCommand {
       compared.acceptances = compared.acceptances(adding: acceptance, among: findings)
       changed.acceptances = compared.acceptances
     }
-    try Workspace.replace(DraftFile.bytes(of: changed), at: draft)
+    try Workspace.replaceDraft(DraftFile.bytes(of: changed), at: draft)
   }
 }
 

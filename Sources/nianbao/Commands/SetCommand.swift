@@ -29,7 +29,7 @@ struct SetCommand: ParsableCommand {
       let value = String(assignment[assignment.index(after: sign)...])
       try changed.set(String(assignment[..<sign]), to: value)
     }
-    try Workspace.replace(DraftFile.bytes(of: changed), at: draft)
+    try Workspace.replaceDraft(DraftFile.bytes(of: changed), at: draft)
   }
 }
 
