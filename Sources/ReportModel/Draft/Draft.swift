@@ -69,6 +69,8 @@ package struct Draft: Equatable, Sendable {
   package var previous: PreviousYear?
   /// The findings that were looked at and let stand; those that fit nothing any more included.
   package var acceptances: [Acceptance]
+  /// What the saves changed, the oldest first.
+  package var revisions: [Revision]
   package var unknown: [Unknown]
   private var values: [Quantity?]
 
@@ -80,6 +82,7 @@ package struct Draft: Equatable, Sendable {
     self.year = year
     texts = [:]
     acceptances = []
+    revisions = []
     unknown = []
     values = Array(repeating: nil, count: form.cellCount)
   }

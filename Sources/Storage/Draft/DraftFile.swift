@@ -4,7 +4,15 @@ package import ReportModel
 /// The draft file: what its bytes mean, and the one way to write a draft.
 package enum DraftFile {
   /// The `schema` that this version reads and writes.
-  package static let schema = "nianbao/draft/1"
+  package static var schema: String { DraftUpgrade.known.schema }
+
+  /// What a file held.
+  package struct Reading: Equatable, Sendable {
+    package var draft: Draft
+    /// The `schema` of the file where it is of an older version: what is written is of the
+    /// current one, which older programs cannot read.
+    package var upgradedFrom: String?
+  }
 
   /// The draft that `bytes` hold.
   ///
@@ -13,7 +21,17 @@ package enum DraftFile {
   ///
   /// - Throws: `DraftError` with the first mistake and its place.
   package static func draft(reading bytes: [UInt8], form: Form? = nil) throws(DraftError) -> Draft {
-    try DraftReader(bytes: bytes).draft(on: form)
+    try reading(bytes, form: form).draft
+  }
+
+  /// The draft that `bytes` hold, and the version they were of if that is an older one.
+  ///
+  /// - Throws: `DraftError` with the first mistake and its place.
+  package static func reading(
+    _ bytes: [UInt8], form: Form? = nil, by upgrade: DraftUpgrade = .known
+  ) throws(DraftError) -> Reading {
+    let reader = try DraftReader(bytes: bytes, by: upgrade)
+    return Reading(draft: try reader.draft(on: form), upgradedFrom: reader.upgradedFrom)
   }
 
   /// The bytes of a draft; the same draft always gives the same bytes.

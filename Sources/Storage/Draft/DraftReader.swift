@@ -5,17 +5,20 @@ import ReportModel
 /// One reading of a draft file.
 struct DraftReader {
   private let root: JSON
+  /// The `schema` of an older version, if the file came with one.
+  let upgradedFrom: String?
 
-  init(bytes: [UInt8]) throws(DraftError) {
+  init(bytes: [UInt8], by upgrade: DraftUpgrade) throws(DraftError) {
+    let json: JSON
     do throws(JSONError) {
-      root = try JSON(reading: bytes, limits: .draft)
+      json = try JSON(reading: bytes, limits: .draft)
     } catch {
       throw DraftError(.json(error.cause), offset: error.offset)
     }
+    (root, upgradedFrom) = try upgrade.upgraded(json)
   }
 
   func draft(on override: Form?) throws(DraftError) -> Draft {
-    try checkSchema()
     let formID = try string(in: root, "form")
     let organ = try object(in: root, "organ")
     let name = try string(in: organ, "name", path: "organ.name")
@@ -33,6 +36,7 @@ struct DraftReader {
       case "texts": try content.readTexts(member.value)
       case "previous": draft.previous = try previous(member.value, on: form)
       case "accepted": draft.acceptances = try AcceptanceFile.acceptances(reading: member.value)
+      case "history": draft.revisions = try HistoryFile.revisions(reading: member.value)
       default: content.keep(member.value, at: [member.key])
       }
     }
@@ -63,18 +67,6 @@ struct DraftReader {
     previous.texts = content.texts
     previous.unknown = content.unknown.inFileOrder
     return previous
-  }
-
-  private func checkSchema() throws(DraftError) {
-    guard root.object != nil, let value = root["schema"], let schema = value.string else {
-      throw DraftError(.notADraft, offset: root.offset)
-    }
-    if schema == DraftFile.schema { return }
-    let version = schema.dropFirst("nianbao/draft/".count)
-    let isLater =
-      schema.hasPrefix("nianbao/draft/") && !version.isEmpty && !version.hasPrefix("0")
-      && version.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
-    throw DraftError(isLater ? .newerSchema(schema) : .notADraft, offset: value.offset)
   }
 
   private func form(id: String) throws(DraftError) -> Form {

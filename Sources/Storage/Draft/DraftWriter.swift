@@ -21,6 +21,9 @@ extension DraftFile {
     if !draft.acceptances.isEmpty {
       tree.set(AcceptanceFile.json(of: draft.acceptances), at: ["accepted"])
     }
+    if !draft.revisions.isEmpty {
+      tree.set(HistoryFile.json(of: draft.revisions), at: ["history"])
+    }
     return tree.json
   }
 
