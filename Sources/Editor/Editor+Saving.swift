@@ -9,12 +9,17 @@ extension Editor {
       return []
     }
     guard commitTyping() else { return [] }
+    if let upgradedFrom {
+      overlay = .question(.upgrade(from: upgradedFrom, next, wording))
+      return []
+    }
     saving = next
     return [.save(draft)]
   }
 
   mutating func noteSaved() -> [Effect] {
     history.noteSaved()
+    savedDraft = draft
     lastSaveFailed = false
     isTypingRun = false
     let next = saving

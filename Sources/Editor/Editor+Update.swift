@@ -59,6 +59,7 @@ extension Editor {
     switch command {
     case .save: return save(.thenStay)
     case .quit: return quit()
+    case .story: afterCommit { $0.openStory() }
     case .undo: afterCommit { $0.undo() }
     case .redo: afterCommit { $0.redo() }
     case .nextFinding: afterCommit { $0.goToFinding(.next) }
@@ -108,6 +109,7 @@ extension Editor {
     case .picker: return performInPicker(command)
     case .preview: performInPreview(command)
     case .replacing: performInReplacing(command)
+    case .story: performInStory(command)
     }
     return []
   }
@@ -124,7 +126,7 @@ extension Editor {
     case .picker: insertInPicker(String(character))
     case .replacing: insertInReplacing(String(character))
     case .contents, .findings: tell(wording.goInsideFirst)
-    case .help, .preview: break
+    case .help, .preview, .story: break
     case .question: return answer(character)
     }
     return []
@@ -142,7 +144,7 @@ extension Editor {
     case .picker: insertInPicker(text)
     case .replacing: insertInReplacing(text)
     case .contents, .findings: tell(wording.goInsideFirst)
-    case .help, .question, .preview: break
+    case .help, .question, .preview, .story: break
     }
   }
 }

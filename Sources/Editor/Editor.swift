@@ -41,6 +41,7 @@ package struct Editor: Sendable {
     case picker(Picker)
     case preview(PastePreview)
     case replacing(ReplaceForm)
+    case story(StoryPage)
   }
 
   /// How an entry is scrolled.
@@ -52,6 +53,8 @@ package struct Editor: Sendable {
   }
 
   package private(set) var draft: Draft
+  /// The draft as it was opened or last saved.
+  var savedDraft: Draft
   package private(set) var validation: Validation
   /// What is found, as the screen shows it; follows every edit.
   private(set) var problems: Problems
@@ -116,6 +119,9 @@ package struct Editor: Sendable {
   /// Whether the last save went wrong, so that there must be another way to keep the work.
   var lastSaveFailed = false
 
+  /// The older version that the file is of while the person has not agreed to write another.
+  var upgradedFrom: String?
+
   /// What follows a save.
   enum Saving: Sendable { case thenStay, thenQuit }
 
@@ -124,9 +130,11 @@ package struct Editor: Sendable {
   package init(
     draft: Draft, access: Access, fileName: String, wording: Wording, size: Size,
     isNew: Bool = false, isChanged: Bool = false, greeting: String? = nil, person: String = "",
-    today: String = "", keymap: Keymap = .standard
+    today: String = "", keymap: Keymap = .standard, upgradedFrom: String? = nil
   ) {
     self.draft = draft
+    savedDraft = draft
+    self.upgradedFrom = upgradedFrom
     self.access = access
     self.fileName = fileName
     self.wording = wording
@@ -197,6 +205,7 @@ package struct Editor: Sendable {
     case .picker: return .picker
     case .preview: return .preview
     case .replacing: return .replacing
+    case .story: return .story
     case nil: return contextBelow
     }
   }

@@ -40,23 +40,26 @@ package struct Keymap: Equatable, Sendable {
   private static let main: Set<Context> = [
     .grid, .overwriting, .editing, .text, .organ, .field, .contents, .findings,
   ]
-  private static let browsing: Set<Context> = [.grid, .text, .organ, .contents, .findings, .help]
+  private static let browsing: Set<Context> = [
+    .grid, .text, .organ, .contents, .findings, .help, .story,
+  ]
   /// Where one line is typed over the main screen.
   private static let lines: Set<Context> = [.reason, .picker, .replacing]
 
   private static let movement: [Binding] =
-    bind(.up, Key(.up), in: main.union([.help, .question, .picker, .preview, .replacing]))
-    + bind(.down, Key(.down), in: main.union([.help, .question, .picker, .preview, .replacing]))
+    bind(.up, Key(.up), in: main.union([.help, .story, .question, .picker, .preview, .replacing]))
+    + bind(
+      .down, Key(.down), in: main.union([.help, .story, .question, .picker, .preview, .replacing]))
     + bind(.left, Key(.left), in: main.union(lines).union([.question]))
     + bind(.right, Key(.right), in: main.union(lines).union([.question]))
-    + bind(.pageUp, Key(.pageUp), in: main.union([.help, .picker, .preview]))
-    + bind(.pageDown, Key(.pageDown), in: main.union([.help, .picker, .preview]))
+    + bind(.pageUp, Key(.pageUp), in: main.union([.help, .story, .picker, .preview]))
+    + bind(.pageDown, Key(.pageDown), in: main.union([.help, .story, .picker, .preview]))
     + bind(.lineStart, Key(.home), in: main.union(lines))
     + bind(.lineEnd, Key(.end), in: main.union(lines))
     + bind(.first, Key(.home, .control), in: browsing)
     + bind(.last, Key(.end, .control), in: browsing)
-    + bind(.first, Key(.home), in: [.help])
-    + bind(.last, Key(.end), in: [.help])
+    + bind(.first, Key(.home), in: [.help, .story])
+    + bind(.last, Key(.end), in: [.help, .story])
     + bind(.left, .character("h"), in: [.grid])
     + bind(.down, .character("j"), in: [.grid])
     + bind(.up, .character("k"), in: [.grid])
@@ -134,17 +137,19 @@ package struct Keymap: Equatable, Sendable {
     + bind(.palette, .control("p"), in: main)
     + bind(.nextSection, Key(.pageDown, .control), in: main)
     + bind(.previousSection, Key(.pageUp, .control), in: main)
+    + bind(.story, .alt("h"), in: main)
     + bind(.undo, .control("z"), in: main)
     + bind(.redo, .control("y"), in: main)
     + bind(.save, .control("s"), in: main)
-    + bind(.quit, .control("q"), in: main.union([.help]))
+    + bind(.quit, .control("q"), in: main.union([.help, .story]))
     + bind(.help, .function(1), in: main)
     + bind(.help, .character("?"), in: [.grid, .organ, .contents, .findings])
     + bind(.help, .character("？"), in: [.grid, .organ, .contents, .findings])
     + bind(.redraw, .control("l"), in: Set(Context.allCases))
     + bind(.cancel, Key(.escape), in: Set(Context.allCases))
     + bind(.cancel, .function(1), in: [.help])
-    + bind(.cancel, .character("q"), in: [.help])
+    + bind(.cancel, .character("q"), in: [.help, .story])
+    + bind(.cancel, .alt("h"), in: [.story])
 
   /// The command of a key in a context, if it has one there.
   package func command(for key: Key, in context: Context) -> Command? {

@@ -16,7 +16,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case copy, cut, paste
   case fillDown, fillRight, fillTotals, fillZeros
   case nextFinding, previousFinding, applySuggestion, fillTotal
-  case accept, compareYears
+  case accept, compareYears, story
   case undo, redo
   case find, goTo
   case nextSection, previousSection
@@ -75,4 +75,6 @@ package enum Context: String, Hashable, Sendable, CaseIterable {
   case preview
   /// Finding and replacing in a text.
   case replacing
+  /// Who changed what is here, and when.
+  case story
 }

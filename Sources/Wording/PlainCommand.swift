@@ -4,7 +4,7 @@ package enum PlainCommand: Hashable, Sendable, CaseIterable {
   case nextFinding, previousFinding, findings
   case takeSuggestion, accept
   case set, blank, total, allTotals, zeros
-  case read, readRow, readAll, lastYear
+  case read, readRow, readAll, lastYear, story
   case sections, goTo
   case replace, insert, append, delete
   case undo, redo
@@ -29,6 +29,7 @@ package enum PlainCommand: Hashable, Sendable, CaseIterable {
     case .readRow: (["读行", "dh"], ["row"])
     case .readAll: (["通读", "td"], ["all"])
     case .lastYear: (["上年", "sn"], ["last"])
+    case .story: (["记录", "jl"], ["history"])
     case .sections: (["目录", "ml"], ["sections"])
     case .goTo: (["转到", "zd", "到"], ["go", "g"])
     case .replace: (["改段", "gd", "改"], ["replace"])
@@ -49,7 +50,7 @@ package enum PlainCommand: Hashable, Sendable, CaseIterable {
     case .takeSuggestion, .accept, .set, .read, .goTo, .replace, .insert, .append, .delete: true
     case .next, .previous, .nextFinding, .previousFinding, .findings, .blank, .total, .allTotals,
       .zeros, .readRow,
-      .readAll, .lastYear, .sections, .undo, .redo, .save, .quit, .help:
+      .readAll, .lastYear, .story, .sections, .undo, .redo, .save, .quit, .help:
       false
     }
   }
@@ -62,7 +63,7 @@ package enum PlainCommand: Hashable, Sendable, CaseIterable {
       .redo, .save:
       true
     case .next, .previous, .nextFinding, .previousFinding, .findings, .read, .readRow, .readAll,
-      .lastYear, .sections, .goTo, .quit, .help:
+      .lastYear, .story, .sections, .goTo, .quit, .help:
       false
     }
   }
@@ -96,8 +97,8 @@ extension PlainCommand {
     case .set, .blank: place != .text
     case .replace, .insert, .append, .delete: place == .text
     case .takeSuggestion, .accept, .lastYear: place != .field
-    case .next, .previous, .nextFinding, .previousFinding, .findings, .read, .readAll, .sections,
-      .goTo, .undo, .redo, .save, .quit, .help:
+    case .next, .previous, .nextFinding, .previousFinding, .findings, .read, .readAll, .story,
+      .sections, .goTo, .undo, .redo, .save, .quit, .help:
       true
     }
   }

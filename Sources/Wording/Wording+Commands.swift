@@ -3,7 +3,7 @@ package import ReportModel
 /// What a command of the command line is for, in one line of its help page.
 package enum CommandLineTopic: Sendable {
   case nianbao, start, edit, review, demo, new, importReport, set, accept, show, check, export,
-    diff, forms
+    diff, forms, log
   case draftArgument, draftToEdit, draftToReview, draftToWrite, draftToChange, draftsArgument,
     organOption, yearOption, levelOption, kindOption, formOption
   case forceFlag, outputOption, reportOption, assignments, keys, checkFormat, strictFlag
@@ -12,6 +12,7 @@ package enum CommandLineTopic: Sendable {
     previousToCompare
   case acceptedRule, acceptedPlace, reasonOption, personOption
   case versions, draftOfVersions, showVersion, restoreVersion, restoreOutput
+  case logKeys
 }
 
 extension Wording {
@@ -33,6 +34,11 @@ extension Wording {
     case .check: say("检查勾稽关系和完整性", "Check totals and completeness")
     case .export: say("导出最终文件", "Export the final file")
     case .diff: say("比较两份草稿", "Compare two drafts")
+    case .log: say("列出何人何时改动了什么", "Tell who changed what in a draft, and when")
+    case .logKeys:
+      say(
+        "单元格地址、表或行、各部分、organ.项目、year；不写为全部",
+        "Addresses, tables, rows, sections, organ.KEY, year; everything without any")
     case .forms: say("列出表样、显示表样定义、检查自定表样", "List forms, print one, or check your own")
     case .draftArgument: say("草稿文件；“-”为标准输入", "The draft file; “-” is standard input")
     case .draftToEdit: say("草稿文件；没有就新建", "The draft file; begun anew where there is none")

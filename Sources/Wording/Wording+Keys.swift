@@ -80,6 +80,7 @@ extension Wording {
     case .fillTotal: say("合计", "total")
     case .accept: say("说明", "accept")
     case .compareYears: say("上年", "last year")
+    case .story: say("修改记录", "history")
     case .undo: say("撤销", "undo")
     case .redo: say("重做", "redo")
     case .nextPane, .previousPane: say("换窗格", "pane")
@@ -153,6 +154,8 @@ extension Wording {
     case .fillTotal: say("按各项之和填入此处总计", "Fill this total from its parts")
     case .accept: say("说明理由，保留此处的提醒", "Let the warning here stand, with a reason")
     case .compareYears: say("显示或收起上年数", "Last year’s figures beside this year’s, on and off")
+    case .story:
+      say("查看此处的修改记录（何人何时改动）", "Show who changed what is here, and when")
     case .undo: say("撤销上一步", "Undo the last step")
     case .redo: say("重做撤销的一步", "Redo the step undone")
     case .nextPane: say("换到下一窗格（目录、内容、问题）", "Next pane (contents, main, findings)")
@@ -190,6 +193,7 @@ extension Wording {
     case .picker: say("在列表中", "In a list")
     case .preview: say("粘贴之前", "Before pasting")
     case .replacing: say("查找和替换时", "While finding and replacing")
+    case .story: say("修改记录", "History of changes")
     }
   }
 
@@ -228,7 +232,9 @@ extension Wording {
           "To paste, use the terminal’s own: Ctrl+Shift+V, Shift+Insert, or Shift with the right button."
         )
       ]
-    case .contents, .findings, .help, .question, .reason, .picker, .preview, .replacing: []
+    case .contents, .findings, .help, .question, .reason, .picker, .preview, .replacing,
+      .story:
+      []
     }
   }
 }

@@ -206,6 +206,7 @@ extension Wording {
     case .readRow: say("读这一行的各格", "read this row")
     case .readAll: say("读完整张表、全部段落或各项", "read this whole table, text or list")
     case .lastYear: say("读上年的数或文字", "read what stood here last year")
+    case .story: say("读此处的修改记录：何人何时由什么改为什么", "read who changed what is here, and when")
     case .sections: say("列出各部分及其填写情况", "list the sections and how they stand")
     case .goTo:
       say(

@@ -11,6 +11,10 @@ struct EditorSession {
   let path: String
   /// What the file held when it was opened or last saved; nil while it is not there yet.
   private var known: [UInt8]?
+  /// The draft that the file held when it was opened or last saved, or that a new one began with.
+  private var base: Draft?
+  /// The older version that the file is of, if it is.
+  private let upgradedFrom: String?
   let wording = Wording.ofProcess
 
   /// How the editor is used.
@@ -21,11 +25,15 @@ struct EditorSession {
   }
 
   /// A session on a file that is not there yet.
-  init(newFile path: String) { self.path = path }
-
-  /// A session on a file with its content.
-  init(path: String, content: [UInt8]) {
+  init(newFile path: String) {
     self.path = path
+    upgradedFrom = nil
+  }
+
+  /// A session on a file with its content; `upgradedFrom` is the older version that it is of.
+  init(path: String, content: [UInt8], upgradedFrom: String? = nil) {
+    self.path = path
+    self.upgradedFrom = upgradedFrom
     known = content
   }
 
@@ -86,13 +94,14 @@ struct EditorSession {
   }
 
   /// The editor at the beginning of a session.
-  func editor(
+  mutating func editor(
     on draft: Draft, access: Editor.Access, size: Size, isChanged: Bool, greeting: String? = nil
   ) -> Editor {
-    Editor(
+    base = draft
+    return Editor(
       draft: draft, access: access, fileName: Self.name(of: path), wording: wording, size: size,
       isNew: known == nil, isChanged: isChanged, greeting: greeting, person: Person.name,
-      today: Person.today, keymap: Config.ofProcess.keymap)
+      today: Person.today, keymap: Config.ofProcess.keymap, upgradedFrom: upgradedFrom)
   }
 
   private static func name(of path: String) -> String {
@@ -103,7 +112,8 @@ struct EditorSession {
   ///
   /// What another program wrote in the meantime is never written over.
   mutating func save(_ draft: Draft) -> Event {
-    let bytes = DraftFile.bytes(of: draft)
+    let revised = draft.revised(from: base ?? draft, by: Person.name, on: LocalTime.now)
+    let bytes = DraftFile.bytes(of: revised)
     do throws(FileError) {
       if let known {
         guard try isUnchanged(since: known) else {
@@ -122,6 +132,7 @@ struct EditorSession {
           : error.message(about: path))
     }
     known = bytes
+    base = revised
     return .saved
   }
 

@@ -1,10 +1,17 @@
 import Glibc
 
-/// Who is at work, and on which day, as acceptances note it.
+/// Who is at work, and on which day, as acceptances and the history note it.
 enum Person {
-  /// The name in the config, else the login name; empty where there is neither.
+  /// The name in the config, else the login name as the environment has it, else as the system
+  /// knows it; empty where there is none of them.
   static var name: String {
-    Config.ofProcess.name ?? environment("USER") ?? environment("LOGNAME") ?? ""
+    Config.ofProcess.name ?? environment("USER") ?? environment("LOGNAME") ?? userName ?? ""
+  }
+
+  /// The name of the process's user in the system's list of users.
+  private static var userName: String? {
+    guard let user = getpwuid(geteuid()), let name = user.pointee.pw_name else { return nil }
+    return String(cString: name)
   }
 
   /// Today by the local calendar, as 2026-01-31.

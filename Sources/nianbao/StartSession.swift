@@ -76,8 +76,9 @@ struct StartSession {
     }
     do throws(Failure) {
       let content = try Workspace.bytes(at: name)
-      let draft = try Workspace.draft(in: content, at: name)
-      edit(draft, content, at: name, on: &stage)
+      let reading = try Workspace.reading(content, at: name)
+      edit(
+        reading.draft, content, at: name, on: &stage, upgradedFrom: reading.upgradedFrom)
     } catch {
       _ = start.update(.told(error.message, .error))
     }
@@ -86,9 +87,9 @@ struct StartSession {
   /// Runs the editor, then shows the folder as it is now.
   private mutating func edit(
     _ draft: Draft, _ content: [UInt8], at path: String, on stage: inout Stage,
-    greeting: String? = nil
+    greeting: String? = nil, upgradedFrom: String? = nil
   ) {
-    var session = EditorSession(path: path, content: content)
+    var session = EditorSession(path: path, content: content, upgradedFrom: upgradedFrom)
     start.takeBackNotice()
     do throws(Failure) {
       try session.run(draft, access: .editing, on: &stage, greeting: greeting)

@@ -46,13 +46,42 @@ enum Workspace {
   static func draft(
     in bytes: [UInt8], at path: String, form: String? = nil
   ) throws(Failure) -> Draft {
+    try reading(bytes, at: path, form: form).draft
+  }
+
+  /// The same, and of which older version the file is, if it is.
+  static func reading(
+    _ bytes: [UInt8], at path: String, form: String? = nil
+  ) throws(Failure) -> DraftFile.Reading {
     let override: Form?
     if let form { override = try self.form(named: form) } else { override = nil }
     do throws(DraftError) {
-      return try DraftFile.draft(reading: bytes, form: override)
+      return try DraftFile.reading(bytes, form: override)
     } catch {
       throw Failure.file(error.message(about: path, in: bytes))
     }
+  }
+
+  /// The draft in a file that is to be written over.
+  ///
+  /// A file of an older version is refused: what is written could not be read by the program that
+  /// made it, and that is for a person to decide, in the editor.
+  static func draftToChange(at path: String, form: String?) throws(Failure) -> Draft {
+    let reading = try reading(try bytes(at: path), at: path, form: form)
+    if let schema = reading.upgradedFrom, path != "-" {
+      let wording = Wording.ofProcess
+      throw Failure.file(wording.complaint(about: path, cause: wording.olderSchema(schema)))
+    }
+    return reading.draft
+  }
+
+  /// Writes a draft in the place of the one that the file held, and what changed into its history.
+  ///
+  /// What goes to standard output is no save, and adds nothing.
+  static func saveRevised(_ new: Draft, over old: Draft, at path: String) throws(Failure) {
+    let revised =
+      path == "-" ? new : new.revised(from: old, by: Person.name, on: LocalTime.now)
+    try replaceDraft(DraftFile.bytes(of: revised), at: path)
   }
 
   /// What an import reads of the content of a file.

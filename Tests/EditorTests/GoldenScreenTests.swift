@@ -22,6 +22,7 @@ struct GoldenScreenTests {
     case documents, remedies, text, emptyText, organ, contents, typing, contradiction, help
     case quitQuestion, choice, warning, reason, accepted, lastYear
     case selection, palette, find, preview, findings, textSelection, replacing
+    case story, textStory, upgradeQuestion
   }
 
   @Test("shows every kind of page", arguments: Scene.allCases, Language.allCases)
@@ -30,9 +31,10 @@ struct GoldenScreenTests {
       switch scene {
       case .warning, .reason, .accepted: try .warned()
       case .lastYear: try Draft.sample().withPrevious()
+      case .story, .textStory: try .withHistory()
       case .documents, .remedies, .text, .emptyText, .organ, .contents, .typing, .contradiction,
         .help, .quitQuestion, .choice, .selection, .palette, .find, .preview, .textSelection,
-        .replacing:
+        .replacing, .upgradeQuestion:
         try .sample()
       case .findings: try Draft.sample().with(["applications.new.natural": 5])
       }
@@ -93,6 +95,16 @@ struct GoldenScreenTests {
       editor.type("公开")
       editor.press(Key(.enter), Key(.enter), Key(.tab))
       editor.type("发布")
+    case .story:
+      try editor.open("applications.new.natural")
+      editor.type("8")
+      editor.press(.alt("h"))
+    case .textStory:
+      try editor.open(text: "problems")
+      editor.press(.alt("h"))
+    case .upgradeQuestion:
+      editor.upgradedFrom = "nianbao/draft/1"
+      editor.press(.control("s"))
     }
     editor.press(Key(.character("l"), .control))
     try expectGolden(editor, "\(scene.rawValue)-80x24-\(language.rawValue)")

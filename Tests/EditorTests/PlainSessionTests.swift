@@ -45,7 +45,7 @@ struct Transcript {
 struct PlainSessionTests {
   enum Scene: String, CaseIterable {
     case table, filling, alternatives, text, findingInText, organ, going, accepting, reviewing,
-      lastYear,
+      lastYear, story,
       help
   }
 
@@ -108,6 +108,11 @@ struct PlainSessionTests {
         word(.goTo, "2"), word(.append, "一段"), word(.quit),
       ]
     case .lastYear: [word(.lastYear), word(.readRow), "", word(.goTo, "2"), word(.lastYear)]
+    case .story:
+      [
+        word(.goTo, "applications.new.natural"), "8", word(.previous), word(.story),
+        word(.goTo, "6"), word(.story), word(.goTo, "0"), word(.story),
+      ]
     case .help: [word(.help), word(.goTo, "1"), word(.help), word(.goTo, "0"), word(.help)]
     }
   }
@@ -118,6 +123,7 @@ struct PlainSessionTests {
       switch scene {
       case .accepting: try .warned()
       case .lastYear: try Draft.sample().withPrevious()
+      case .story: try .withHistory()
       case .table, .filling, .alternatives, .text, .findingInText, .organ, .going, .reviewing,
         .help:
         try .sample()

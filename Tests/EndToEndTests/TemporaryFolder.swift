@@ -48,6 +48,13 @@ final class TemporaryFolder {
 
   func makeFolder(_ name: String) { mkdir(self / name, 0o700) }
 
+  /// When a file of the folder was changed last, in nanoseconds.
+  func lastChange(of name: String) throws -> Int {
+    var status = stat()
+    guard stat(self / name, &status) == 0 else { throw Unavailable() }
+    return status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
+  }
+
   /// Sets who may do what with a file of the folder.
   func setMode(_ mode: UInt32, of name: String) { chmod(self / name, mode) }
 

@@ -11,6 +11,8 @@ struct Scene {
     case sample
     /// The same with last year's report, in which some figures are others.
     case sampleWithLastYear
+    /// The same after two saves that changed its first figure.
+    case sampleWithHistory
   }
 
   /// The file's name before the language.
@@ -51,6 +53,10 @@ struct Scene {
       pasted: "项目\t自然人\t总计\n一、本年新收政府信息公开申请数量\t12件\t1,200\n"
         + "二、上年结转政府信息公开申请数量\t/\t0\n没有这一项\t3\t3"),
     Scene(
+      name: "story", title: ("修改记录：何人何时由什么改为什么", "Who changed what, and when"),
+      size: Size(columns: 80, rows: 12), opened: .sampleWithHistory,
+      keys: typed("7") + enter + up + [.alt("h")], shows: "5 → 7"),
+    Scene(
       name: "contents",
       title: ("80 列的窗口：按 Esc 显示目录", "A window of 80 columns: Esc shows the contents"),
       size: Size(columns: 80, rows: 24), keys: contents, shows: "六 其他事项"),
@@ -72,7 +78,11 @@ struct Scene {
   /// The screen after the keys.
   func screen(of sample: Draft, in language: Language) -> Grid {
     var draft = sample
-    if opened == .sampleWithLastYear { draft.compareWithLastYear() }
+    switch opened {
+    case .sample: break
+    case .sampleWithLastYear: draft.compareWithLastYear()
+    case .sampleWithHistory: draft.changeFirstFigure()
+    }
     var editor = Editor(
       draft: draft, access: .editing, fileName: "sample.json", wording: Wording(language),
       size: size)
@@ -96,5 +106,20 @@ extension Draft {
       last[cell] = Quantity(whole: figure.digits + figure.digits / 9 + 1)
     }
     previous = PreviousYear(last, source: "2022.json", on: form)
+  }
+
+  /// Lets two people change the figure at which the editor opens.
+  fileprivate mutating func changeFirstFigure() {
+    guard let cell = Address("applications.new.natural").flatMap({ form.cell(at: $0) }) else {
+      return
+    }
+    let saves = [
+      (3, "李四", "2026-01-12T09:30:05+08:00"), (5, "张三", "2026-01-14T16:02:41+08:00"),
+    ]
+    for (figure, person, time) in saves {
+      var next = self
+      next[cell] = Quantity(whole: Int64(figure))
+      self = next.revised(from: self, by: person, on: time)
+    }
   }
 }

@@ -11,7 +11,7 @@ extension PlainSession {
       if !words.isEmpty { return takeReason(words, for: prompt) }
       return Answer([wording.plainReason(wording.message(of: prompt.finding, in: draft.form))])
     case .question(let question): return Answer(ask(question))
-    case .help, .picker, .preview, .replacing, nil: return Answer(takeNotice())
+    case .help, .picker, .preview, .replacing, .story, nil: return Answer(takeNotice())
     }
   }
 
@@ -70,6 +70,8 @@ extension PlainSession {
     }
     var effects: [Effect] = []
     let lines = change { effects = $0.take(answer) }
+    // What saving asks about comes after the question whether to save.
+    if case .question(let next) = editor.overlay { return Answer(lines + ask(next)) }
     return Answer(lines + (effects.isEmpty ? describe() : []), effects: effects)
   }
 
@@ -80,6 +82,7 @@ extension PlainSession {
 
   private func word(for action: Question.Action) -> PlainAnswer? {
     if action == .saveAndQuit { return .save }
+    if case .saveUpgraded = action { return .save }
     if action == .quitWithoutSaving { return .discard }
     if action == .keepCopyAndQuit { return .copy }
     if action == .dismiss { return .stay }

@@ -108,6 +108,7 @@ package struct PlainSession: Sendable {
     case .readRow: return Answer(readRow())
     case .readAll: return Answer(readAll())
     case .lastYear: return Answer(readLastYear())
+    case .story: return Answer(readStory())
     case .sections: return Answer(listSections())
     case .goTo: return Answer(go(to: words))
     case .replace, .insert, .delete: return Answer(change(paragraph: words, command))
@@ -115,9 +116,10 @@ package struct PlainSession: Sendable {
     case .undo: return Answer(changeHere(saying: wording.plainUndone) { $0.undo() })
     case .redo: return Answer(changeHere(saying: wording.plainRedone) { $0.redo() })
     case .save:
-      editor.notice = nil
-      let effects = editor.save(.thenStay)
-      return Answer(takeNotice(), effects: effects)
+      var effects: [Effect] = []
+      var answer = ask { effects = $0.save(.thenStay) }
+      answer.effects = effects
+      return answer
     case .quit: return quit()
     case .help: return Answer(help)
     }

@@ -13,6 +13,11 @@ extension Editor {
       drawHelp(for: context, top: top, into: &grid)
       return grid
     }
+    if case .story(let page) = overlay {
+      var grid = Grid(size: size, metrics: metrics)
+      draw(page, into: &grid)
+      return grid
+    }
     let frame = Frame(size: size)
     var grid = backdrop.flatMap { $0.inputs == backdropInputs ? $0.grid : nil } ?? drawnBackdrop()
     if pane == .findings { drawFindings(into: &grid) }
@@ -30,7 +35,7 @@ extension Editor {
     case .picker(let picker): draw(picker, into: &grid)
     case .preview(let preview): draw(preview, into: &grid)
     case .replacing(let form): draw(form, into: &grid)
-    case .help, nil: break
+    case .help, .story, nil: break
     }
     return grid
   }
@@ -160,7 +165,7 @@ extension Command {
     case .field: [.nextLine, .cancel, .save]
     case .contents: [.help, .open, .nextFinding, .save, .quit, .palette, .nextPane]
     case .findings: [.help, .open, .applySuggestion, .save, .quit, .palette, .nextPane]
-    case .help: [.cancel, .down, .up]
+    case .help, .story: [.cancel, .down, .up]
     case .reason: [.accept, .cancel]
     case .question, .picker: [.open, .down, .cancel]
     case .preview: [.open, .changeChoice, .down, .cancel]

@@ -23,7 +23,7 @@ extension Editor {
     switch overlay {
     case .question(let question): return click(mouse.point, on: question)
     case .picker(let picker): return click(mouse.point, on: picker)
-    case .help, .reason, .preview, .replacing: return clickOnKeys(mouse.point)
+    case .help, .reason, .preview, .replacing, .story: return clickOnKeys(mouse.point)
     case nil: break
     }
     if Frame(size: size).keys.contains(mouse.point) { return clickOnKeys(mouse.point) }
@@ -44,6 +44,7 @@ extension Editor {
     case .contents: entry = min(max(0, entry + count), spots.count - 1)
     case .findings: moveStop(by: count)
     case .help: scrollHelp(by: count)
+    case .story: scrollStory(by: count)
     case .preview: scrollPreview(by: count)
     case .overwriting, .editing, .field, .question, .reason, .picker, .replacing: break
     }

@@ -13,6 +13,8 @@ struct Question: Equatable, Sendable {
     case apply(Fix, isPartial: Bool)
     case withdraw(Finding)
     case fillZeros([CellIndex])
+    /// Write the file in another version than it is of.
+    case saveUpgraded(Editor.Saving)
     case dismiss
   }
 
@@ -66,6 +68,16 @@ struct Question: Equatable, Sendable {
       ], chosen: 1)
   }
 
+  /// Whether to write a file that older programs cannot read any more.
+  static func upgrade(from schema: String, _ next: Editor.Saving, _ wording: Wording) -> Question {
+    Question(
+      title: wording.upgradeQuestion(schema),
+      answers: [
+        Answer(key: "s", label: wording.saveUpgraded, action: .saveUpgraded(next)),
+        Answer(key: "n", label: wording.doNotSave, action: .dismiss),
+      ], chosen: 1)
+  }
+
   /// Whether to take an acceptance back.
   static func withdraw(
     _ finding: Finding, _ acceptance: Acceptance, _ wording: Wording
@@ -115,6 +127,9 @@ extension Editor {
     case .apply(let fix, let isPartial): apply(fix, isPartial: isPartial)
     case .withdraw(let finding): withdraw(finding)
     case .fillZeros(let blanks): fillZeros(blanks)
+    case .saveUpgraded(let next):
+      upgradedFrom = nil
+      return save(next)
     case .dismiss: break
     }
     return []

@@ -1,6 +1,5 @@
 import ArgumentParser
 import ReportModel
-import Storage
 import Wording
 
 /// `nianbao accept`: lets a warning stand, with a reason.
@@ -32,7 +31,8 @@ struct AcceptCommand: ParsableCommand {
     if previous == "-", draft == "-" {
       throw Failure.usage(wording.previousFromStandardInputToo)
     }
-    var changed = try Workspace.draft(at: draft, form: form)
+    let opened = try Workspace.draftToChange(at: draft, form: form)
+    var changed = opened
     // Compared with what was named, as `check` does; only the acceptance is stored.
     var compared = changed
     if let lastYear = try LastYear.named(previous, by: changed.form, year: nil) {
@@ -53,7 +53,7 @@ struct AcceptCommand: ParsableCommand {
       compared.acceptances = compared.acceptances(adding: acceptance, among: findings)
       changed.acceptances = compared.acceptances
     }
-    try Workspace.replaceDraft(DraftFile.bytes(of: changed), at: draft)
+    try Workspace.saveRevised(changed, over: opened, at: draft)
   }
 }
 

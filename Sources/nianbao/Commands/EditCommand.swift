@@ -3,6 +3,7 @@ import Editor
 import FormCatalog
 import Glibc
 import ReportModel
+import Storage
 import Terminal
 import Wording
 
@@ -64,8 +65,10 @@ struct EditCommand: ParsableCommand {
     }
     Workspace.announceReading(of: draft)
     let content = try Workspace.bytes(at: draft)
-    var session = EditorSession(path: draft, content: content)
-    let stored = try Workspace.draft(in: content, at: draft, form: form)
+    let reading = try Workspace.reading(content, at: draft, form: form)
+    let stored = reading.draft
+    var session = EditorSession(
+      path: draft, content: content, upgradedFrom: reading.upgradedFrom)
     var opened = stored
     if let lastYear = try LastYear.named(previous, by: stored.form, year: stored.year - 1) {
       opened.compare(with: lastYear)

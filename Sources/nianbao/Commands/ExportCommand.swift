@@ -39,7 +39,10 @@ struct ExportCommand: ParsableCommand {
       let page = Document(report: opened).html(asDraft ? .draft : .final)
       try Workspace.replace(Array(page.utf8), at: output)
     case .json:
-      try Workspace.replace(DraftFile.bytes(of: opened), at: output)
+      // Who changed what while it was made is nothing of the report.
+      var published = opened
+      published.revisions = []
+      try Workspace.replace(DraftFile.bytes(of: published), at: output)
     }
   }
 

@@ -1,6 +1,5 @@
 import ArgumentParser
 import ReportModel
-import Storage
 import Wording
 
 /// `nianbao set`: figures and texts from a script, under the same rules as typing.
@@ -21,7 +20,8 @@ struct SetCommand: ParsableCommand {
     if draft == "-", let twice = assignments.first(where: { $0.hasSuffix("=@-") }) {
       throw Failure.usage(Wording.ofProcess.standardInputTwice(twice))
     }
-    var changed = try Workspace.draft(at: draft, form: form)
+    let opened = try Workspace.draftToChange(at: draft, form: form)
+    var changed = opened
     for assignment in assignments {
       guard let sign = assignment.firstIndex(of: "=") else {
         throw Failure.usage(Wording.ofProcess.unknownKeyInUsage(assignment))
@@ -29,7 +29,7 @@ struct SetCommand: ParsableCommand {
       let value = String(assignment[assignment.index(after: sign)...])
       try changed.set(String(assignment[..<sign]), to: value)
     }
-    try Workspace.replaceDraft(DraftFile.bytes(of: changed), at: draft)
+    try Workspace.saveRevised(changed, over: opened, at: draft)
   }
 }
 
