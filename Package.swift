@@ -105,7 +105,9 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: houseRules),
     .testTarget(
       name: "StorageTests",
-      dependencies: ["Storage", "ReportModel", "FormCatalog", "JSONText", "PublishedReports"],
+      dependencies: [
+        "Storage", "ReportModel", "FormCatalog", "JSONText", "PublishedReports", "Simulation",
+      ],
       swiftSettings: houseRules),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "CellGrid", "CCellWidth"],

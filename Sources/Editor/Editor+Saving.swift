@@ -31,8 +31,19 @@ extension Editor {
 
   mutating func noteFailure(_ message: String) -> [Effect] {
     saving = nil
+    if case .path(var form) = overlay {
+      form.message = message
+      overlay = .path(form)
+      return []
+    }
     lastSaveFailed = true
-    tell(message, .error)
+    tell(wording.orSaveElsewhere(message, key: keyName(of: .saveElsewhere)), .error)
+    return []
+  }
+
+  /// Says that the journal could not be written.
+  mutating func tellNotNoted(_ message: String) -> [Effect] {
+    tell(wording.notNoted(message, saveKey: keyName(of: .save)), .warning)
     return []
   }
 

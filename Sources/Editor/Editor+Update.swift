@@ -5,15 +5,20 @@ import Wording
 extension Editor {
   /// Takes one event in and returns the effects to run, in order.
   package mutating func update(_ event: Event) -> [Effect] {
-    let effects =
+    var effects =
       switch event {
       case .input(let input): take(input)
       case .saved: noteSaved()
       case .saveFailed(let message): noteFailure(message)
+      case .opened(let colleagues, let left): noteOpening(colleagues, left)
+      case .notNoted(let message): tellNotNoted(message)
+      case .savedElsewhere(let draft, let fileName): noteMoved(to: fileName, draft)
       case .edited(let text): takeEdited(text)
       case .editFailed(let message): tellEditFailed(message)
       case .notCopied(let message): tellNotCopied(message)
       }
+    showNextLeft()
+    effects.insert(contentsOf: takeNotes(), at: 0)
     scrollIntoView()
     prepareBackdrop()
     return effects
@@ -71,6 +76,7 @@ extension Editor {
     case .palette: afterCommit { $0.openPicker(.commands) }
     case .find: afterCommit { $0.openPicker(.find) }
     case .goTo: afterCommit { $0.openPicker(.places) }
+    case .saveElsewhere: afterCommit { $0.askForPath() }
     case .insertFigure: afterCommit { $0.openPicker(.figures) }
     case .selectWord: afterCommit { $0.selectWord() }
     case .help: afterCommit { $0.overlay = .help(context: $0.context, top: 0) }
@@ -110,6 +116,8 @@ extension Editor {
     case .preview: performInPreview(command)
     case .replacing: performInReplacing(command)
     case .story: performInStory(command)
+    case .recovery: return performInRecovery(command)
+    case .path: return performInPath(command)
     }
     return []
   }
@@ -125,8 +133,9 @@ extension Editor {
     case .reason: insertInReason(String(character))
     case .picker: insertInPicker(String(character))
     case .replacing: insertInReplacing(String(character))
+    case .path: insertInPath(String(character))
     case .contents, .findings: tell(wording.goInsideFirst)
-    case .help, .preview, .story: break
+    case .help, .preview, .story, .recovery: break
     case .question: return answer(character)
     }
     return []
@@ -143,8 +152,9 @@ extension Editor {
     case .reason: insertInReason(text)
     case .picker: insertInPicker(text)
     case .replacing: insertInReplacing(text)
+    case .path: insertInPath(text)
     case .contents, .findings: tell(wording.goInsideFirst)
-    case .help, .question, .preview, .story: break
+    case .help, .question, .preview, .story, .recovery: break
     }
   }
 }

@@ -42,6 +42,8 @@ package struct Editor: Sendable {
     case preview(PastePreview)
     case replacing(ReplaceForm)
     case story(StoryPage)
+    case recovery(RecoveryForm)
+    case path(PathForm)
   }
 
   /// How an entry is scrolled.
@@ -59,14 +61,15 @@ package struct Editor: Sendable {
   /// What is found, as the screen shows it; follows every edit.
   private(set) var problems: Problems
   var history = History<Place>()
-  let access: Access
+  /// What the person may do; who chose to read only may go on with a copy.
+  var access: Access
   let wording: Wording
   let keymap: Keymap
   /// Who is at work, as acceptances name them.
   let person: String
   /// The day of the session, as 2026-01-31.
   let today: String
-  package let fileName: String
+  package internal(set) var fileName: String
   package private(set) var metrics: Metrics
   package private(set) var size: Size
   /// The table sections laid out in lines, by entry; nil for texts and the organ.
@@ -115,6 +118,20 @@ package struct Editor: Sendable {
   var goalColumn: Int?
   /// The save that is under way, and whether the program ends after it.
   var saving: Saving?
+
+  /// What a journal was not told yet.
+  var unnoted: [Edit] = []
+  /// What it was told to be half typed.
+  var notedTyping: HalfTyped?
+
+  /// What sessions that were cut off left, and the person was not asked about yet.
+  var left: [Left] = []
+
+  /// One of them, with its number among all.
+  struct Left: Equatable, Sendable {
+    var number: Int
+    var recovery: Recovery
+  }
 
   /// Whether the last save went wrong, so that there must be another way to keep the work.
   var lastSaveFailed = false
@@ -206,6 +223,8 @@ package struct Editor: Sendable {
     case .preview: return .preview
     case .replacing: return .replacing
     case .story: return .story
+    case .recovery: return .recovery
+    case .path: return .path
     case nil: return contextBelow
     }
   }
@@ -230,6 +249,7 @@ package struct Editor: Sendable {
   /// Changes the draft without touching the history, and judges what the change touches.
   mutating func apply(_ edits: [Edit]) {
     revision += 1
+    unnoted += edits
     for edit in edits {
       draft.apply(edit)
       validation.note(edit, madeTo: draft)

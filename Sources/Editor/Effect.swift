@@ -4,6 +4,19 @@ package import ReportModel
 package enum Effect: Equatable, Sendable {
   /// Write the draft; answered by `Event.saved` or `Event.saveFailed`.
   case save(Draft)
+  /// Put into the journal what was done and what is being typed, before the next screen shows it;
+  /// answered by `Event.notNoted` where that failed.
+  case note([Edit], typing: HalfTyped?)
+  /// Write the draft to another file, where none is, and go on with that one; answered by
+  /// `Event.savedElsewhere` or `Event.saveFailed`.
+  case saveElsewhere(Draft, path: String)
+  /// What was left by a session that was cut off is part of the draft now, by its number in
+  /// `Event.opened`.
+  case recovered(Int)
+  /// The person wants nothing of what was left.
+  case gaveUp(Int)
+  /// The person only reads: nobody needs to be told that somebody is at work.
+  case leave
   /// Put unsaved work aside in a file of its own, where it can be found again; always followed by
   /// `quit`, after which the person is told where.
   case rescue(Draft)

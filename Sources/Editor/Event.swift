@@ -1,4 +1,6 @@
 package import CellGrid
+package import ReportModel
+package import Wording
 
 /// Everything that can happen to the editor.
 package enum Event: Equatable, Sendable {
@@ -8,6 +10,13 @@ package enum Event: Equatable, Sendable {
   case saved
   /// It is not; the message says why and what to do.
   case saveFailed(message: String)
+  /// The draft was opened while others are at work on it, or after sessions that were cut off.
+  case opened(colleagues: [Colleague], left: [Recovery])
+  /// What `Effect.note` carried could not be written; the message says why. It is tried again with
+  /// the next note.
+  case notNoted(message: String)
+  /// The draft that `Effect.saveElsewhere` carried is on the disk, in a file of this name.
+  case savedElsewhere(Draft, fileName: String)
   /// The text that `Effect.edit` carried, as the person left it.
   case edited(String)
   /// It could not be edited; the message says why. The draft keeps the text it had.

@@ -44,16 +44,18 @@ package struct Keymap: Equatable, Sendable {
     .grid, .text, .organ, .contents, .findings, .help, .story,
   ]
   /// Where one line is typed over the main screen.
-  private static let lines: Set<Context> = [.reason, .picker, .replacing]
+  private static let lines: Set<Context> = [.reason, .picker, .replacing, .path]
+
+  /// What lies over the main screen and is longer than that.
+  private static let lists: Set<Context> = [.help, .story, .picker, .preview, .recovery]
 
   private static let movement: [Binding] =
-    bind(.up, Key(.up), in: main.union([.help, .story, .question, .picker, .preview, .replacing]))
-    + bind(
-      .down, Key(.down), in: main.union([.help, .story, .question, .picker, .preview, .replacing]))
+    bind(.up, Key(.up), in: main.union(lists).union([.question, .replacing]))
+    + bind(.down, Key(.down), in: main.union(lists).union([.question, .replacing]))
     + bind(.left, Key(.left), in: main.union(lines).union([.question]))
     + bind(.right, Key(.right), in: main.union(lines).union([.question]))
-    + bind(.pageUp, Key(.pageUp), in: main.union([.help, .story, .picker, .preview]))
-    + bind(.pageDown, Key(.pageDown), in: main.union([.help, .story, .picker, .preview]))
+    + bind(.pageUp, Key(.pageUp), in: main.union(lists))
+    + bind(.pageDown, Key(.pageDown), in: main.union(lists))
     + bind(.lineStart, Key(.home), in: main.union(lines))
     + bind(.lineEnd, Key(.end), in: main.union(lines))
     + bind(.first, Key(.home, .control), in: browsing)
@@ -93,7 +95,7 @@ package struct Keymap: Equatable, Sendable {
     + bind(
       .previousCell, Key(.tab, .shift), in: tables.union([.field, .organ, .question, .replacing]))
     + bind(.editInPlace, .function(2), in: [.grid, .overwriting, .organ])
-    + bind(.blank, Key(.delete), in: [.grid, .organ])
+    + bind(.blank, Key(.delete), in: [.grid, .organ, .recovery])
     + bind(.blankAndEdit, Key(.backspace), in: [.grid, .organ])
     + bind(.applySuggestion, .function(4), in: tables.union([.text, .findings]))
     + bind(.applySuggestion, Key(.enter, .alt), in: tables.union([.text, .findings]))
@@ -121,7 +123,7 @@ package struct Keymap: Equatable, Sendable {
   private static let entries: [Binding] =
     bind(
       .open, Key(.enter),
-      in: [.organ, .contents, .findings, .question, .picker, .preview, .replacing])
+      in: [.organ, .contents, .findings, .question, .picker, .preview, .replacing, .recovery, .path])
     + bind(.changeChoice, .character(" "), in: [.organ, .preview])
     + bind(.nextPane, Key(.tab), in: [.contents, .findings])
     + bind(.previousPane, Key(.tab, .shift), in: [.contents, .findings])
@@ -141,6 +143,7 @@ package struct Keymap: Equatable, Sendable {
     + bind(.undo, .control("z"), in: main)
     + bind(.redo, .control("y"), in: main)
     + bind(.save, .control("s"), in: main)
+    + bind(.saveElsewhere, .function(12), in: main)
     + bind(.quit, .control("q"), in: main.union([.help, .story]))
     + bind(.help, .function(1), in: main)
     + bind(.help, .character("?"), in: [.grid, .organ, .contents, .findings])

@@ -25,7 +25,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case newParagraph, deleteBackward, deleteForward
   case replace, replaceOne, replaceAll, insertFigure, externalEditor
   case changeChoice
-  case palette, save, quit, help, cancel, redraw, suspend, changeWidth
+  case palette, save, saveElsewhere, quit, help, cancel, redraw, suspend, changeWidth
 
   /// The movement that a command extends the selection by; nil for all others.
   package var extendedMotion: Command? {
@@ -77,4 +77,8 @@ package enum Context: String, Hashable, Sendable, CaseIterable {
   case replacing
   /// Who changed what is here, and when.
   case story
+  /// What a session that was cut off left.
+  case recovery
+  /// Where else to save being typed.
+  case path
 }

@@ -8,7 +8,7 @@ package enum PlainCommand: Hashable, Sendable, CaseIterable {
   case sections, goTo
   case replace, insert, append, delete
   case undo, redo
-  case save, quit, help
+  case save, saveElsewhere, quit, help
 
   /// The words that mean it, in either language; the first two of each are those that help names.
   package var words: (chinese: [String], english: [String]) {
@@ -39,6 +39,7 @@ package enum PlainCommand: Hashable, Sendable, CaseIterable {
     case .undo: (["撤销", "cx"], ["undo", "u"])
     case .redo: (["重做", "cz"], ["redo"])
     case .save: (["保存", "bc"], ["save"])
+    case .saveElsewhere: (["另存", "lc"], ["saveas"])
     case .quit: (["退出", "tc"], ["quit", "q"])
     case .help: (["帮助", "bz"], ["help", "h", "?"])
     }
@@ -47,7 +48,9 @@ package enum PlainCommand: Hashable, Sendable, CaseIterable {
   /// Whether words may follow it.
   package var takesWords: Bool {
     switch self {
-    case .takeSuggestion, .accept, .set, .read, .goTo, .replace, .insert, .append, .delete: true
+    case .takeSuggestion, .accept, .set, .read, .goTo, .replace, .insert, .append, .delete,
+      .saveElsewhere:
+      true
     case .next, .previous, .nextFinding, .previousFinding, .findings, .blank, .total, .allTotals,
       .zeros, .readRow,
       .readAll, .lastYear, .story, .sections, .undo, .redo, .save, .quit, .help:
@@ -63,7 +66,7 @@ package enum PlainCommand: Hashable, Sendable, CaseIterable {
       .redo, .save:
       true
     case .next, .previous, .nextFinding, .previousFinding, .findings, .read, .readRow, .readAll,
-      .lastYear, .story, .sections, .goTo, .quit, .help:
+      .lastYear, .story, .sections, .goTo, .saveElsewhere, .quit, .help:
       false
     }
   }
@@ -71,7 +74,7 @@ package enum PlainCommand: Hashable, Sendable, CaseIterable {
 
 /// An answer to a question that is given in a whole word, so that nothing is lost by a slip.
 package enum PlainAnswer: Sendable, CaseIterable {
-  case save, discard, copy, stay
+  case save, discard, copy, stay, restore, giveUp
 
   /// The words that give it, in either language.
   package var words: (chinese: [String], english: [String]) {
@@ -80,6 +83,8 @@ package enum PlainAnswer: Sendable, CaseIterable {
     case .discard: (["不保存", "bbc"], ["discard"])
     case .copy: (["副本", "fb"], ["copy"])
     case .stay: (["继续", "jx"], ["stay"])
+    case .restore: (["恢复", "hf"], ["restore"])
+    case .giveUp: (["放弃", "fq"], ["giveup"])
     }
   }
 }
@@ -98,7 +103,7 @@ extension PlainCommand {
     case .replace, .insert, .append, .delete: place == .text
     case .takeSuggestion, .accept, .lastYear: place != .field
     case .next, .previous, .nextFinding, .previousFinding, .findings, .read, .readAll, .story,
-      .sections, .goTo, .undo, .redo, .save, .quit, .help:
+      .sections, .goTo, .undo, .redo, .save, .saveElsewhere, .quit, .help:
       true
     }
   }

@@ -11,8 +11,10 @@ package enum Complaint: Equatable, Sendable {
   case appearedMeanwhile
   /// The file of a new draft is there already, and there is no `--force` to be had.
   case existsAlready
-  /// Somebody else changed the draft's file since it was opened or last saved.
+  /// Somebody else changes the file again and again.
   case changedMeanwhile
+  /// Somebody else put the draft on another form.
+  case otherFormMeanwhile
   case diskFull
   case readOnlyPlace
   /// The server or the device of the file is gone.
@@ -49,7 +51,8 @@ extension Wording {
     say("\(shown(path))：", "\(shown(path)): ") + cause(of: complaint)
   }
 
-  private func cause(of complaint: Complaint) -> String {
+  /// The cause by itself.
+  package func cause(of complaint: Complaint) -> String {
     switch complaint {
     case .notFound: say("没有这个文件，请核对路径", "no such file; check the path")
     case .noSuchFolder: say("没有这个文件夹，请先建立", "no such folder; make it first")
@@ -61,14 +64,17 @@ extension Wording {
     case .exists: say("文件已存在，未改动；要替换请加 --force", "exists and was left alone; --force replaces it")
     case .appearedMeanwhile:
       say(
-        "这个文件已由别的程序建立，未覆盖；退出时可以另存一份副本",
-        "another program made this file meanwhile; it was left alone: quitting can keep a copy")
+        "这个文件已由别的程序建立，未覆盖", "another program made this file meanwhile; it was left alone")
     case .existsAlready:
       say("文件已存在，未改动；请换一个文件名", "exists and was left alone; take another name")
     case .changedMeanwhile:
       say(
-        "这个文件打开后被别的程序改过，未覆盖；退出时可以另存一份副本",
-        "another program changed this file meanwhile; it was left alone: quitting can keep a copy")
+        "这个文件正被别的程序不断改写，未覆盖，请稍后再试",
+        "another program keeps changing this file; it was left alone, try again in a moment")
+    case .otherFormMeanwhile:
+      say(
+        "这个文件打开后被换成了另一种表样，未覆盖",
+        "another program put this draft on another form meanwhile; it was left alone")
     case .diskFull: say("磁盘已满，请清理后重试或另存他处", "the disk is full; free some space or save elsewhere")
     case .readOnlyPlace: say("所在位置只读，请另存他处", "the place is read-only; save elsewhere")
     case .unreachable:
@@ -82,6 +88,12 @@ extension Wording {
     case .system(let text): say("系统报告：\(text)", "the system says: \(text)")
     case .cannotCreateFolder: say("不能建立临时文件夹", "no temporary folder could be made")
     }
+  }
+
+  /// The file was made into something that is no draft since it was opened.
+  package func spoiltMeanwhile(_ message: String) -> String {
+    say(
+      "文件打开后被改坏，未覆盖：\(message)", "spoilt by another program meanwhile, and left alone: \(message)")
   }
 
   /// One line about a place in a file.

@@ -89,6 +89,7 @@ extension Wording {
     case .deleteBackward, .deleteForward: say("删除", "delete")
     case .changeChoice: say("选择", "choose")
     case .save: say("保存", "save")
+    case .saveElsewhere: say("另存", "save as")
     case .quit: say("退出", "quit")
     case .help: say("帮助", "help")
     case .cancel: say("返回", "back")
@@ -166,6 +167,7 @@ extension Wording {
     case .deleteForward: say("删除后一个字", "Delete the character after")
     case .changeChoice: say("换下一个选项", "Take the next choice")
     case .save: say("保存草稿", "Save the draft")
+    case .saveElsewhere: say("另存为别的文件，接着编辑它", "Save as another file and go on with that")
     case .quit: say("退出（未保存时先询问）", "Quit (asks while unsaved)")
     case .help: say("当前位置的帮助", "Help for where you are")
     case .cancel: say("返回、取消", "Go back, cancel")
@@ -194,6 +196,8 @@ extension Wording {
     case .preview: say("粘贴之前", "Before pasting")
     case .replacing: say("查找和替换时", "While finding and replacing")
     case .story: say("修改记录", "History of changes")
+    case .recovery: say("恢复未保存的修改时", "While restoring unsaved work")
+    case .path: say("填写另存的位置时", "While typing where to save")
     }
   }
 
@@ -233,7 +237,7 @@ extension Wording {
         )
       ]
     case .contents, .findings, .help, .question, .reason, .picker, .preview, .replacing,
-      .story:
+      .story, .recovery, .path:
       []
     }
   }

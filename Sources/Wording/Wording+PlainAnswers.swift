@@ -219,6 +219,8 @@ extension Wording {
     case .undo: say("撤销上一步", "undo the last step")
     case .redo: say("重做撤销的一步", "redo the step undone")
     case .save: say("保存草稿", "save the draft")
+    case .saveElsewhere:
+      say("后面写文件名，另存为那个文件，接着编辑它", "save as the file behind it, and go on with that")
     case .quit: say("退出，有未保存的修改时先询问", "quit; asks while something is unsaved")
     case .help: say("这些说明", "these lines")
     }

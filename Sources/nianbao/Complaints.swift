@@ -8,11 +8,31 @@ import Wording
 extension FileError {
   /// One line about this failure, for the file as the user named it.
   func message(about path: String) -> String {
-    Wording.ofProcess.complaint(complaint, about: path)
+    Wording.ofProcess.complaint(cause.complaint, about: path)
   }
+}
 
-  private var complaint: Complaint {
-    switch cause {
+extension OpenDraft.Refusal {
+  /// One line about a save that was refused.
+  func message(about path: String) -> String {
+    let wording = Wording.ofProcess
+    return switch self {
+    case .file(let error):
+      error.step == .create && error.cause == .exists
+        ? wording.complaint(.appearedMeanwhile, about: path) : error.message(about: path)
+    case .noDraft(let error, let content):
+      wording.spoiltMeanwhile(error.message(about: path, in: content))
+    case .otherForm: wording.complaint(.otherFormMeanwhile, about: path)
+    }
+  }
+}
+
+extension FileError.Cause {
+  /// What is wrong, without the file's name.
+  var message: String { Wording.ofProcess.cause(of: complaint) }
+
+  fileprivate var complaint: Complaint {
+    switch self {
     case .notFound: .notFound
     case .exists: .exists
     case .permission: .notPermitted

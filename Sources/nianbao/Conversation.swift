@@ -7,32 +7,25 @@ import Wording
 extension EditorSession {
   private static let prompt = "> "
 
-  /// Runs the editor line by line; returns what is to be said at the end, such as where unsaved
-  /// work was put.
-  mutating func converse(
-    about draft: Draft, access: Editor.Access, isChanged: Bool
-  ) throws(Failure) -> String? {
+  /// Runs the editor line by line.
+  mutating func converse(access: Editor.Access) throws(Failure) {
     var reader = try Self.reader()
-    var session = PlainSession(
-      editor(on: draft, access: access, size: Size(columns: 0, rows: 0), isChanged: isChanged))
-    var farewell: String?
+    var session = PlainSession(editor(access: access, size: Size(columns: 0, rows: 0)))
+    var effects = session.open(opening(access))[...]
     var isHeard = say(session.begin())
     while true {
+      while let effect = effects.popFirst() {
+        if effect == .quit { return end() }
+        guard let event = keep(effect) else { continue }
+        let answer = session.take(event)
+        if !say(answer.lines) { isHeard = false }
+        effects += answer.effects
+      }
+      synchronize()
       // Where a file is read nobody waits to be asked.
       if isHeard, reader.isTerminal { isHeard = write(Self.prompt) }
       // With nobody left to be told anything, what is unsaved is put aside.
-      var effects = isHeard ? take(reader.next(), into: &session) : session.end()[...]
-      while let effect = effects.popFirst() {
-        switch effect {
-        case .quit: return farewell
-        case .save(let draft):
-          let answer = session.take(save(draft))
-          if !say(answer.lines) { isHeard = false }
-          effects += answer.effects
-        case .rescue(let draft): farewell = rescue(draft)
-        case .redraw, .suspend, .copy, .edit: break  // There is no screen.
-        }
-      }
+      effects = isHeard ? take(reader.next(), into: &session) : session.end()[...]
     }
   }
 

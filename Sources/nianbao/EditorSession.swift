@@ -7,14 +7,21 @@ import Terminal
 import Wording
 
 /// The editor in the world: the only place that meets the terminal and the files.
-struct EditorSession {
-  let path: String
-  /// What the file held when it was opened or last saved; nil while it is not there yet.
-  private var known: [UInt8]?
-  /// The draft that the file held when it was opened or last saved, or that a new one began with.
-  private var base: Draft?
+struct EditorSession: ~Copyable {
+  /// The file that is worked on; another after it was saved elsewhere.
+  private(set) var file: OpenDraft
+  /// The draft to begin with.
+  private let opened: Draft
   /// The older version that the file is of, if it is.
   private let upgradedFrom: String?
+  /// What sessions that were cut off left, by the numbers that the editor has for them.
+  private var left: [LeftJournal] = []
+  /// Whether the journal stays when the program ends, and what is to be said of it.
+  private(set) var farewell: String?
+  private var keepsJournal = false
+  /// Why a version could not be kept, to be said in the end.
+  private var versionComplaint: String?
+  var pulse = Pulse()
   let wording = Wording.ofProcess
 
   /// How the editor is used.
@@ -25,16 +32,34 @@ struct EditorSession {
   }
 
   /// A session on a file that is not there yet.
-  init(newFile path: String) {
-    self.path = path
-    upgradedFrom = nil
+  init(newFile path: String, _ draft: Draft) throws(Failure) {
+    try self.init(path: path, content: nil, stored: draft, opened: draft)
   }
 
-  /// A session on a file with its content; `upgradedFrom` is the older version that it is of.
-  init(path: String, content: [UInt8], upgradedFrom: String? = nil) {
-    self.path = path
+  /// A session on a file with its content and the draft in it.
+  ///
+  /// `opened` is the draft to begin with, where that is already another; `upgradedFrom` the older
+  /// version that the file is of.
+  init(
+    path: String, content: [UInt8]?, stored: Draft, opened: Draft? = nil,
+    upgradedFrom: String? = nil
+  ) throws(Failure) {
+    self.opened = opened ?? stored
     self.upgradedFrom = upgradedFrom
-    known = content
+    file = try Self.open(path, content: content, stored: stored, opened: opened ?? stored)
+  }
+
+  private static func open(
+    _ path: String, content: [UInt8]?, stored: Draft, opened: Draft
+  ) throws(Failure) -> OpenDraft {
+    let presence = Presence(
+      user: Person.name, since: LocalTime.now, process: ProcessIdentity.current)
+    do throws(FileError) {
+      return try OpenDraft(
+        at: path, content: content, stored: stored, opened: opened, presence: presence)
+    } catch {
+      throw .file(error.message(about: path))
+    }
   }
 
   /// Refuses standard input, which is the keyboard here.
@@ -43,124 +68,197 @@ struct EditorSession {
   }
 
   /// Runs the editor until the person leaves it.
-  ///
-  /// `isChanged` tells that the draft is already another than the file holds.
-  mutating func run(
-    _ draft: Draft, access: Editor.Access, _ manner: Manner, isChanged: Bool = false
-  ) throws {
+  mutating func run(access: Editor.Access, _ manner: Manner) throws {
     switch manner {
     case .onScreen(let options):
       var stage = try Stage(options)
-      try run(draft, access: access, on: &stage, isChanged: isChanged)
-    case .lineByLine:
-      let rescued = try converse(about: draft, access: access, isChanged: isChanged)
-      if let rescued { throw Failure.file(rescued) }
+      try run(access: access, on: &stage)
+    case .lineByLine: try converse(access: access)
     }
+    if let farewell { throw Failure.file(farewell) }
   }
 
   /// The same on a terminal that was taken before.
   ///
   /// - Throws: what is to be said once the terminal is given back: where unsaved work is.
   mutating func run(
-    _ draft: Draft, access: Editor.Access, on stage: inout Stage, isChanged: Bool = false,
-    greeting: String? = nil
+    access: Editor.Access, on stage: inout Stage, greeting: String? = nil
   ) throws(Failure) {
-    var editor = editor(
-      on: draft, access: access, size: stage.screen.size, isChanged: isChanged, greeting: greeting)
+    var editor = editor(access: access, size: stage.screen.size, greeting: greeting)
     if stage.metrics != editor.metrics { _ = editor.update(.input(.metrics(stage.metrics))) }
-    var farewell: String?
-    while true {
-      guard let input = stage.next(showing: editor.screen()) else { continue }
-      var effects = editor.update(.input(input))[...]
-      while let effect = effects.popFirst() {
-        switch effect {
-        case .quit:
-          stage.metrics = editor.metrics
-          if let farewell { throw Failure.file(farewell) }
-          return
-        case .save(let draft): effects += editor.update(save(draft))
-        case .rescue(let draft): farewell = rescue(draft)
-        case .redraw: stage.screen.repaint()
-        case .suspend: stage.screen.suspend()
-        case .copy(let text):
-          if stage.screen.copy(text) == .tooLong {
-            effects += editor.update(.notCopied(message: wording.tooLongForTerminal))
-          }
-        case .edit(let text):
-          effects += editor.update(ExternalEditor.edit(text, on: &stage))
+    var isOver = run(effects: editor.update(opening(access)), of: &editor, on: &stage)
+    while !isOver {
+      let wait = pulse.milliseconds(untilNextFor: file.isUnsynchronized)
+      let input = stage.next(showing: editor.screen(), timeout: wait)
+      keepUp(wasIdle: input == nil)
+      guard let input else { continue }
+      isOver = run(effects: editor.update(.input(input)), of: &editor, on: &stage)
+    }
+    stage.metrics = editor.metrics
+    if let farewell { throw Failure.file(farewell) }
+  }
+
+  /// Runs effects in order; true once the program is to end.
+  private mutating func run(
+    effects first: [Effect], of editor: inout Editor, on stage: inout Stage
+  ) -> Bool {
+    var effects = first[...]
+    while let effect = effects.popFirst() {
+      switch effect {
+      case .quit:
+        end()
+        return true
+      case .redraw: stage.screen.repaint()
+      case .suspend:
+        synchronize()
+        stage.screen.suspend()
+      case .copy(let text):
+        if stage.screen.copy(text) == .tooLong {
+          effects += editor.update(.notCopied(message: wording.tooLongForTerminal))
         }
+      case .edit(let text):
+        synchronize()
+        effects += editor.update(ExternalEditor.edit(text, on: &stage))
+      case .note, .save, .saveMerged, .saveElsewhere, .rescue, .recovered, .gaveUp, .leave:
+        if let event = keep(effect) { effects += editor.update(event) }
       }
     }
+    return false
   }
 
   /// The editor at the beginning of a session.
-  mutating func editor(
-    on draft: Draft, access: Editor.Access, size: Size, isChanged: Bool, greeting: String? = nil
-  ) -> Editor {
-    base = draft
-    return Editor(
-      draft: draft, access: access, fileName: Self.name(of: path), wording: wording, size: size,
-      isNew: known == nil, isChanged: isChanged, greeting: greeting, person: Person.name,
-      today: Person.today, keymap: Config.ofProcess.keymap, upgradedFrom: upgradedFrom)
+  func editor(access: Editor.Access, size: Size, greeting: String? = nil) -> Editor {
+    Editor(
+      draft: opened, access: access, fileName: Self.name(of: file.path), wording: wording,
+      size: size, isNew: !file.isStored, isChanged: file.isStored && opened != file.stored,
+      greeting: greeting, person: Person.name, today: Person.today,
+      keymap: Config.ofProcess.keymap, upgradedFrom: upgradedFrom)
   }
 
   private static func name(of path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path
   }
 
-  /// Saves, and tells the editor how it went.
+  /// Who else is at work on the draft, and what was left to be recovered.
   ///
-  /// What another program wrote in the meantime is never written over.
-  mutating func save(_ draft: Draft) -> Event {
-    let revised = draft.revised(from: base ?? draft, by: Person.name, on: LocalTime.now)
-    let bytes = DraftFile.bytes(of: revised)
-    do throws(FileError) {
-      if let known {
-        guard try isUnchanged(since: known) else {
-          return .saveFailed(
-            message: wording.complaint(.changedMeanwhile, about: path))
-        }
-        try replaceFile(at: path, with: bytes)
-      } else {
-        try createFile(at: path, with: bytes)
-      }
-    } catch {
-      let isMeanwhile = known == nil && error.cause == .exists
-      return .saveFailed(
-        message: isMeanwhile
-          ? wording.complaint(.appearedMeanwhile, about: path)
-          : error.message(about: path))
+  /// Whoever only reads leaves no trace.
+  mutating func opening(_ access: Editor.Access) -> Event {
+    let neighbours = access == .editing ? file.arrive() : file.others()
+    left = file.leftJournals()
+    let colleagues = neighbours.map { neighbour in
+      Colleague(
+        user: neighbour.presence.user, host: neighbour.presence.process.host,
+        since: neighbour.presence.since, quietMinutes: neighbour.quietSeconds.map { $0 / 60 })
     }
-    known = bytes
-    base = revised
-    return .saved
+    return .opened(colleagues: colleagues, left: left.map(\.recovery))
   }
 
-  /// Whether the file still holds what it did; one that is gone can be written anew.
-  private func isUnchanged(since known: [UInt8]) throws(FileError) -> Bool {
+  /// Does what an effect asks of the files, and returns what is to be told of it.
+  mutating func keep(_ effect: Effect) -> Event? {
+    switch effect {
+    case .note(let edits, let typing): return note(edits, typing)
+    case .save(let draft): return save(draft, isDecided: false)
+    case .saveMerged(let draft): return save(draft, isDecided: true)
+    case .saveElsewhere(let draft, let path): return save(draft, elsewhere: path)
+    case .rescue(let draft): rescue(draft)
+    case .recovered(let number): drop(left[number], onceSynchronized: true)
+    case .gaveUp(let number): drop(left[number], onceSynchronized: false)
+    case .leave: file.leave()
+    case .quit, .redraw, .suspend, .copy, .edit: break  // Nothing of a file.
+    }
+    return nil
+  }
+
+  private mutating func note(_ edits: [Edit], _ typing: HalfTyped?) -> Event? {
     do throws(FileError) {
-      return try readFile(at: path, limit: Workspace.sizeLimit) == known
+      try file.note(edits, typing: typing)
+      pulse.noteWriting()
+      return nil
     } catch {
-      guard error.cause == .notFound else { throw error }
-      return true
+      return .notNoted(message: error.cause.message)
     }
   }
 
-  /// Puts unsaved work beside the draft, or else in the folder for temporary files.
-  func rescue(_ draft: Draft) -> String {
-    let bytes = DraftFile.bytes(of: draft)
-    let places = [path, (environment("TMPDIR") ?? "/tmp") + "/" + Self.name(of: path)]
-    for place in places {
-      for number in 1...99 {
-        let name = "\(place).rescued-\(number)"
-        do throws(FileError) {
-          try createFile(at: name, with: bytes)
-          return wording.rescued(wording.shown(name))
-        } catch {
-          guard error.cause == .exists else { break }
-        }
-      }
+  /// Takes away a journal whose content is in this session's own, safe on the disk, or given up.
+  private mutating func drop(_ journal: LeftJournal, onceSynchronized: Bool) {
+    do throws(FileError) {
+      if onceSynchronized { try file.synchronize() }
+      file.remove(journal)
+    } catch {
+      // It stays, and is offered again.
     }
-    return wording.notRescued
+  }
+
+  /// Forces the journal to the disk; where the disk fails it is tried again with the next change.
+  mutating func synchronize() {
+    do throws(FileError) { try file.synchronize() } catch {}
+    pulse.noteSynchronized()
+  }
+
+  /// Does what must be done from time to time: the journal, and the sign of life.
+  private mutating func keepUp(wasIdle: Bool) {
+    if pulse.mustSynchronize(file.isUnsynchronized, wasIdle: wasIdle) { synchronize() }
+    if pulse.mustBeat() { file.beat() }
+  }
+
+  /// Ends the work on the file; the journal goes unless it holds what is to be recovered.
+  mutating func end() {
+    if !keepsJournal { file.endJournal() }
+    if farewell == nil { farewell = versionComplaint }
+  }
+
+  /// Makes sure that unsaved work can be found again: in the journal, or else in a file of its own.
+  private mutating func rescue(_ draft: Draft) {
+    do throws(FileError) {
+      try file.synchronize()
+      keepsJournal = true
+      farewell = wording.keptForRecovery(file.path)
+    } catch {
+      farewell = Rescue.write(draft, beside: file.path)
+    }
+  }
+
+  /// Saves, and tells the editor how it went.
+  private mutating func save(_ draft: Draft, isDecided: Bool) -> Event {
+    let before = file.content
+    do throws(OpenDraft.Refusal) {
+      let (by, on) = (Person.name, LocalTime.now)
+      let outcome =
+        isDecided
+        ? try file.saveDecided(draft, by: by, on: on) : try file.save(draft, by: by, on: on)
+      switch outcome {
+      case .saved(let written):
+        pulse.noteSynchronized()
+        keepVersions(before)
+        return .saved(written)
+      case .conflicted(let merge): return .conflicted(merge)
+      }
+    } catch {
+      return .saveFailed(message: error.message(about: file.path))
+    }
+  }
+
+  /// Keeps what the file held and what it holds now as versions.
+  private mutating func keepVersions(_ before: [UInt8]?) {
+    for content in [before, file.content].compactMap({ $0 }) {
+      let complaint = Workspace.complaintOfKeeping(content, of: file.path)
+      if versionComplaint == nil { versionComplaint = complaint }
+    }
+  }
+
+  /// Saves to a file of another name and goes on with that one.
+  private mutating func save(_ draft: Draft, elsewhere path: String) -> Event {
+    do throws(Failure) {
+      try Workspace.createNew(draft, at: path)
+      var moved = try Self.open(
+        path, content: DraftFile.bytes(of: draft), stored: draft, opened: draft)
+      _ = moved.arrive()
+      file.endJournal()
+      file.leave()
+      file = moved
+      return .savedElsewhere(draft, fileName: Self.name(of: path))
+    } catch {
+      return .saveFailed(message: error.message)
+    }
   }
 }

@@ -89,10 +89,11 @@ struct StartSession {
     _ draft: Draft, _ content: [UInt8], at path: String, on stage: inout Stage,
     greeting: String? = nil, upgradedFrom: String? = nil
   ) {
-    var session = EditorSession(path: path, content: content, upgradedFrom: upgradedFrom)
     start.takeBackNotice()
     do throws(Failure) {
-      try session.run(draft, access: .editing, on: &stage, greeting: greeting)
+      var session = try EditorSession(
+        path: path, content: content, stored: draft, upgradedFrom: upgradedFrom)
+      try session.run(access: .editing, on: &stage, greeting: greeting)
     } catch {
       farewells.append(error.message)
       _ = start.update(.told(error.message, .warning))

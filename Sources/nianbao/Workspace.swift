@@ -116,6 +116,18 @@ enum Workspace {
     }
   }
 
+  /// Writes a draft where nothing is.
+  static func createNew(_ draft: Draft, at path: String) throws(Failure) {
+    do throws(FileError) {
+      try createFile(at: path, with: DraftFile.bytes(of: draft))
+    } catch {
+      let complaint: Complaint? = error.cause == .exists ? .existsAlready : nil
+      throw Failure.file(
+        complaint.map { Wording.ofProcess.complaint($0, about: path) }
+          ?? error.message(about: path))
+    }
+  }
+
   /// Writes bytes in the place of what was there before.
   static func replace(_ bytes: [UInt8], at path: String) throws(Failure) {
     if path == "-" { return try Output.bytes(bytes) }

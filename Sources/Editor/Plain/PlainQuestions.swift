@@ -11,7 +11,8 @@ extension PlainSession {
       if !words.isEmpty { return takeReason(words, for: prompt) }
       return Answer([wording.plainReason(wording.message(of: prompt.finding, in: draft.form))])
     case .question(let question): return Answer(ask(question))
-    case .help, .picker, .preview, .replacing, .story, nil: return Answer(takeNotice())
+    case .help, .picker, .preview, .replacing, .story, .recovery, .path, nil:
+      return Answer(takeNotice())
     }
   }
 
@@ -42,6 +43,41 @@ extension PlainSession {
     action(&editor)
     guard case .question(let question) = editor.overlay else { return Answer(takeNotice()) }
     return Answer(ask(question))
+  }
+
+  /// What lies over the screen and waits for an answer, in words.
+  func openQuestion() -> [String] {
+    switch editor.overlay {
+    case .question(let question): ask(question)
+    case .recovery(let form): tell(of: form)
+    case .help, .reason, .picker, .preview, .replacing, .path, nil: []
+    }
+  }
+
+  /// Says what was left to be recovered.
+  private func tell(of form: RecoveryForm) -> [String] {
+    let head = wording.plainSentences([wording.leftBy(form.recovery, count: form.changeCount)])
+    let lines = form.lines.map { wording.shown("\($0.label)：\($0.change)") }
+    return [head] + lines + [
+      wording.plainByWord(wording.word(.restore), wording.restoreThem),
+      wording.plainByWord(wording.word(.giveUp), wording.giveUpRecovery),
+      wording.plainByAnything(wording.decideLater),
+    ]
+  }
+
+  /// Restores what was left, gives it up, or leaves it for another time.
+  mutating func answer(_ form: RecoveryForm, with line: String) -> Answer {
+    var effects: [Effect] = []
+    let lines = change { editor in
+      switch PlainInput.answer(line) {
+      case .restore: effects = editor.restore(form)
+      case .giveUp:
+        editor.overlay = nil
+        effects = editor.giveUp(form)
+      case .save, .discard, .copy, .stay, nil: effects = editor.performInRecovery(.cancel)
+      }
+    }
+    return Answer(lines + describe(), effects: effects)
   }
 
   /// Says a question with its answers.
@@ -85,6 +121,7 @@ extension PlainSession {
     if case .saveUpgraded = action { return .save }
     if action == .quitWithoutSaving { return .discard }
     if action == .keepCopyAndQuit { return .copy }
+    if case .giveUp = action { return .giveUp }
     if action == .dismiss { return .stay }
     return nil
   }

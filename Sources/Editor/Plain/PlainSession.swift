@@ -48,17 +48,33 @@ package struct PlainSession: Sendable {
     // The editor's own welcome names keys; a new draft's is said in words.
     if editor.notice != nil { lines.append(wording.plainNewDraft) }
     editor.notice = nil
-    return lines + [state, wording.plainHint] + describe()
+    return lines + [state, wording.plainHint] + describe() + openQuestion()
   }
 
+  /// Takes in who else is at work and what was left to be recovered, before anything is said.
+  package mutating func open(_ opening: Event) -> [Effect] { editor.update(opening) }
+
   /// Takes in a line that was typed.
+  ///
+  /// What the line changed comes first among the effects, for the journal.
   package mutating func take(_ line: String) -> Answer {
+    var answer = understand(line)
+    answer.effects.insert(contentsOf: editor.takeNotes(), at: 0)
+    if editor.overlay == nil, !editor.left.isEmpty {
+      editor.showNextLeft()
+      answer.lines += takeNotice() + openQuestion()
+    }
+    return answer
+  }
+
+  private mutating func understand(_ line: String) -> Answer {
     let line = PlainInput.withoutTabs(line)
     guard !line.unicodeScalars.contains("\u{FFFD}") else { return Answer([wording.plainNotUTF8]) }
     guard wording.shown(line) == line else { return Answer([wording.plainControls]) }
     switch (editor.overlay, expected) {
     case (.question(let question), _): return answer(question, with: line)
     case (.reason(let prompt), _): return takeReason(line, for: prompt)
+    case (.recovery(let form), _): return answer(form, with: line)
     case (_, .paragraph(let writing)): return Answer(write(line, as: writing))
     case (_, .place(let places)): return choose(line, among: places)
     case (_, .command): return obey(line)
@@ -115,6 +131,10 @@ package struct PlainSession: Sendable {
     case .append: return Answer(append(words))
     case .undo: return Answer(changeHere(saying: wording.plainUndone) { $0.undo() })
     case .redo: return Answer(changeHere(saying: wording.plainRedone) { $0.redo() })
+    case .saveElsewhere:
+      editor.notice = nil
+      let effects = editor.saveElsewhere(at: String(words.trimmingBlanks))
+      return Answer(effects.isEmpty ? [wording.plainWherePath] : takeNotice(), effects: effects)
     case .save:
       var effects: [Effect] = []
       var answer = ask { effects = $0.save(.thenStay) }

@@ -35,6 +35,8 @@ extension Editor {
     case .picker(let picker): draw(picker, into: &grid)
     case .preview(let preview): draw(preview, into: &grid)
     case .replacing(let form): draw(form, into: &grid)
+    case .recovery(let form): draw(form, into: &grid)
+    case .path(let form): draw(form, into: &grid)
     case .help, .story, nil: break
     }
     return grid
@@ -169,6 +171,8 @@ extension Command {
     case .reason: [.accept, .cancel]
     case .question, .picker: [.open, .down, .cancel]
     case .preview: [.open, .changeChoice, .down, .cancel]
+    case .recovery: [.open, .blank, .down, .cancel]
+    case .path: [.open, .cancel]
     case .replacing: [.open, .replaceOne, .replaceAll, .nextCell, .cancel]
     }
   }

@@ -23,7 +23,8 @@ extension Editor {
     switch overlay {
     case .question(let question): return click(mouse.point, on: question)
     case .picker(let picker): return click(mouse.point, on: picker)
-    case .help, .reason, .preview, .replacing, .story: return clickOnKeys(mouse.point)
+    case .help, .reason, .preview, .replacing, .story, .recovery, .path:
+      return clickOnKeys(mouse.point)
     case nil: break
     }
     if Frame(size: size).keys.contains(mouse.point) { return clickOnKeys(mouse.point) }
@@ -46,7 +47,8 @@ extension Editor {
     case .help: scrollHelp(by: count)
     case .story: scrollStory(by: count)
     case .preview: scrollPreview(by: count)
-    case .overwriting, .editing, .field, .question, .reason, .picker, .replacing: break
+    case .recovery: scrollRecovery(by: count)
+    case .overwriting, .editing, .field, .question, .reason, .picker, .replacing, .path: break
     }
   }
 

@@ -15,6 +15,10 @@ struct Question: Equatable, Sendable {
     case fillZeros([CellIndex])
     /// Write the file in another version than it is of.
     case saveUpgraded(Editor.Saving)
+    case onlyRead
+    case saveElsewhere
+    case giveUp(RecoveryForm)
+    case show(RecoveryForm)
     case dismiss
   }
 
@@ -130,6 +134,10 @@ extension Editor {
     case .saveUpgraded(let next):
       upgradedFrom = nil
       return save(next)
+    case .onlyRead: return stopEditing()
+    case .saveElsewhere: askForPath()
+    case .giveUp(let form): return giveUp(form)
+    case .show(let form): overlay = .recovery(form)
     case .dismiss: break
     }
     return []

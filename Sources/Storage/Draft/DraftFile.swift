@@ -14,6 +14,9 @@ package enum DraftFile {
     package var upgradedFrom: String?
   }
 
+  /// The most bytes that a draft file may have.
+  package static let sizeLimit = JSONLimits.draft.bytes
+
   /// The draft that `bytes` hold.
   ///
   /// With `form` given, the figures and texts are put on that form by their addresses instead of

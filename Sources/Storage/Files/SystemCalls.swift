@@ -171,3 +171,10 @@ enum WaitingNeed { case readable, writable }
 
 /// Lets a moment pass, in milliseconds.
 func wait(milliseconds: Int32) { _ = poll(nil, 0, milliseconds) }
+
+/// The time of the machine's clock, in nanoseconds since 1970.
+func clock() -> Int64 {
+  var now = timespec()
+  clock_gettime(CLOCK_REALTIME, &now)
+  return Int64(now.tv_sec) * 1_000_000_000 + Int64(now.tv_nsec)
+}

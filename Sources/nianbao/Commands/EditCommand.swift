@@ -67,14 +67,15 @@ struct EditCommand: ParsableCommand {
     let content = try Workspace.bytes(at: draft)
     let reading = try Workspace.reading(content, at: draft, form: form)
     let stored = reading.draft
-    var session = EditorSession(
-      path: draft, content: content, upgradedFrom: reading.upgradedFrom)
     var opened = stored
     if let lastYear = try LastYear.named(previous, by: stored.form, year: stored.year - 1) {
       opened.compare(with: lastYear)
       opened.noteForeignYear(at: draft)
     }
-    try session.run(opened, access: .editing, manner, isChanged: opened != stored)
+    var session = try EditorSession(
+      path: draft, content: content, stored: stored, opened: opened,
+      upgradedFrom: reading.upgradedFrom)
+    try session.run(access: .editing, manner)
   }
 
   /// Asks what the new draft is to be, makes it and opens it.
@@ -90,10 +91,11 @@ struct EditCommand: ParsableCommand {
       file: draft, form: form, reports: reports, on: stage)
     if let lastYear { page.take(lastYear) }
     guard let made = page.run(on: &stage) else { return }
-    var session = EditorSession(path: made.path, content: made.content)
+    var session = try EditorSession(
+      path: made.path, content: made.content, stored: made.draft)
     let wording = Wording.ofProcess
     try session.run(
-      made.draft, access: .editing, on: &stage,
+      access: .editing, on: &stage,
       greeting: wording.draftCreated(wording.shown(made.path)))
   }
 
@@ -106,8 +108,8 @@ struct EditCommand: ParsableCommand {
     let year = lastYear.map { $0.draft.year + 1 } ?? yearToReport
     var new = try NewCommand.emptyDraft(organ: "", year: year, form: form)
     if let lastYear { new.follow(lastYear) }
-    var session = EditorSession(newFile: draft)
-    try session.run(new, access: .editing, .lineByLine, isChanged: previous != nil)
+    var session = try EditorSession(newFile: draft, new)
+    try session.run(access: .editing, .lineByLine)
   }
 }
 
@@ -128,10 +130,9 @@ struct ReviewCommand: ParsableCommand {
     try EditorSession.requireFile(draft)
     Workspace.announceReading(of: draft)
     let content = try Workspace.bytes(at: draft)
-    var session = EditorSession(path: draft, content: content)
-    try session.run(
-      try Workspace.draft(in: content, at: draft, form: form), access: .reviewing,
-      screen.manner(color: common.color))
+    let stored = try Workspace.draft(in: content, at: draft, form: form)
+    var session = try EditorSession(path: draft, content: content, stored: stored)
+    try session.run(access: .reviewing, screen.manner(color: common.color))
   }
 }
 
@@ -150,8 +151,9 @@ struct DemoCommand: ParsableCommand {
     }
     let (path, draft) = try Self.sample()
     Output.error(Wording.ofProcess.demoFolder(path))
-    var session = EditorSession(path: path, content: PackageResources.demo_json)
-    try session.run(draft, access: .editing, screen.manner(color: common.color))
+    var session = try EditorSession(
+      path: path, content: PackageResources.demo_json, stored: draft)
+    try session.run(access: .editing, screen.manner(color: common.color))
     Output.error(Wording.ofProcess.demoFolder(path))
   }
 

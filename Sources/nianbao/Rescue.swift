@@ -1,0 +1,25 @@
+import ReportModel
+import Storage
+import Wording
+
+/// The last resort for unsaved work where no journal can be written.
+enum Rescue {
+  /// Puts a draft beside a file, or else in the folder for temporary files; says where it is.
+  static func write(_ draft: Draft, beside path: String) -> String {
+    let wording = Wording.ofProcess
+    let bytes = DraftFile.bytes(of: draft)
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    for place in [path, (environment("TMPDIR") ?? "/tmp") + "/" + name] {
+      for number in 1...99 {
+        let name = "\(place).rescued-\(number)"
+        do throws(FileError) {
+          try createFile(at: name, with: bytes)
+          return wording.rescued(wording.shown(name))
+        } catch {
+          guard error.cause == .exists else { break }
+        }
+      }
+    }
+    return wording.notRescued
+  }
+}
