@@ -3,7 +3,7 @@ package import ReportModel
 /// What a command of the command line is for, in one line of its help page.
 package enum CommandLineTopic: Sendable {
   case nianbao, start, edit, review, demo, new, importReport, set, accept, show, check, export,
-    diff, forms, log
+    diff, merge, forms, log
   case draftArgument, draftToEdit, draftToReview, draftToWrite, draftToChange, draftsArgument,
     organOption, yearOption, levelOption, kindOption, formOption
   case forceFlag, outputOption, reportOption, assignments, keys, checkFormat, strictFlag
@@ -13,6 +13,7 @@ package enum CommandLineTopic: Sendable {
   case acceptedRule, acceptedPlace, reasonOption, personOption
   case versions, draftOfVersions, showVersion, restoreVersion, restoreOutput
   case logKeys
+  case mergeBase, mergeOurs, mergeTheirs, mergeOutput, mergeFavor, mergeName
 }
 
 extension Wording {
@@ -39,6 +40,7 @@ extension Wording {
       say(
         "单元格地址、表或行、各部分、organ.项目、year；不写为全部",
         "Addresses, tables, rows, sections, organ.KEY, year; everything without any")
+    case .merge: say("把两人分别改过的草稿合并", "Merge two drafts that began as one")
     case .forms: say("列出表样、显示表样定义、检查自定表样", "List forms, print one, or check your own")
     case .draftArgument: say("草稿文件；“-”为标准输入", "The draft file; “-” is standard input")
     case .draftToEdit: say("草稿文件；没有就新建", "The draft file; begun anew where there is none")
@@ -91,6 +93,15 @@ extension Wording {
         "上年的报告：草稿，或 import 能读的文件；只用于这次检查",
         "Last year’s report: a draft, or what import reads; for this check only")
     case .reviewerOption: say("审核人姓名", "The reviewer’s name")
+    case .mergeBase: say("两份草稿共同的原稿；可以是空文件", "What both drafts began as; may be an empty file")
+    case .mergeOurs: say("本方的草稿；合并结果写回这里", "Our draft; the result is written here")
+    case .mergeTheirs: say("对方的草稿", "Their draft")
+    case .mergeOutput:
+      say("结果写入别的文件；“-”为标准输出", "Write the result elsewhere; “-” is standard output")
+    case .mergeFavor:
+      say("两边改得不同的，都取哪一方：ours 或 theirs", "Which side has it where both differ: ours or theirs")
+    case .mergeName:
+      say("提示信息中用的文件名（git 的 %P）", "The name to call the draft by in messages (%P of git)")
     case .acceptedRule: say("规则，如 jump；见 check 的输出", "The rule, such as jump, as check prints it")
     case .acceptedPlace:
       say("问题所在的单元格地址或文字部分", "A cell’s address or a text’s id that the finding names")

@@ -11,7 +11,7 @@ struct Nianbao: ParsableCommand {
         EditCommand.self, ReviewCommand.self, DemoCommand.self, NewCommand.self, ImportCommand.self,
         SetCommand.self, AcceptCommand.self,
         ShowCommand.self, CheckCommand.self, ExportCommand.self, DiffCommand.self,
-        VersionsCommand.self, LogCommand.self, FormsCommand.self, StartCommand.self,
+        MergeCommand.self, VersionsCommand.self, LogCommand.self, FormsCommand.self, StartCommand.self,
       ], defaultSubcommand: StartCommand.self)
   }
 
@@ -71,7 +71,7 @@ struct Failure: Error {
 enum CommandName {
   private static let names = [
     "edit", "review", "demo", "new", "import", "set", "accept", "show", "check", "export", "diff",
-    "log", "versions", "forms", "help", "start",
+    "merge", "log", "versions", "forms", "help", "start",
   ]
 
   /// The arguments with `edit` in front where they begin with a draft.

@@ -47,7 +47,14 @@ struct Desk {
     program: String = "nianbao", _ command: [String], stdin: [UInt8] = [],
     environment: [String: String] = [:]
   ) throws -> Ran {
-    let arguments = CStrings([try builtProgram(program)] + command)
+    try execute([try builtProgram(program)] + command, stdin: stdin, environment: environment)
+  }
+
+  /// Runs any program in the folder, without a terminal.
+  func execute(
+    _ command: [String], stdin: [UInt8] = [], environment: [String: String] = [:]
+  ) throws -> Ran {
+    let arguments = CStrings(command)
     let variables = Self.settings.merging(environment) { _, wanted in wanted }
     let settings = CStrings(variables.map { "\($0.key)=\($0.value)" }.sorted())
     var result = program_result()

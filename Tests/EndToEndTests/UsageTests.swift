@@ -27,7 +27,8 @@ struct UsageTests {
     Usage("set x.json applications.new.natural=2", 0),
     Usage("set x.json charges.fees.amount=1.50", 0),
     Usage("set x.json applications.new.natural=", 0), Usage("set x.json organ.level=city", 0),
-    Usage("diff x.json x.json", 0), Usage("new y.json --organ 示例局 --year 2024", 0),
+    Usage("diff x.json x.json", 0), Usage("merge x.json x.json x.json", 0),
+    Usage("new y.json --organ 示例局 --year 2024", 0),
     Usage("export x.json -o y.html --draft", 0),
     Usage("export x.json -o - --format html --draft", 0),
     Usage("set x.json applications.new.natural=－３", 0),
@@ -59,6 +60,8 @@ struct UsageTests {
     Usage("export x.json", 64), Usage("export x.json -o y.nothing", 64, says: "nothing"),
     Usage("--plain", 64, says: "edit --plain"), Usage("--nothing", 64),
     Usage("forms nothing", 64, says: "nothing"), Usage("forms check", 64), Usage("diff x.json", 64),
+    Usage("merge x.json x.json", 64), Usage("merge x.json x.json x.json --favor both", 64),
+    Usage("mrege x.json x.json x.json", 64, says: "merge"),
     Usage("import", 64), Usage("show x.json --lang fr", 64),
   ]
 
