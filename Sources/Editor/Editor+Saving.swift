@@ -17,15 +17,23 @@ extension Editor {
     return [.save(draft)]
   }
 
-  mutating func noteSaved() -> [Effect] {
+  mutating func noteSaved(_ written: Draft) -> [Effect] {
+    let count = takeOver(written)
+    // What others did is in the file, and so is all that the journal was not told yet.
+    forgetNotes()
     history.noteSaved()
     savedDraft = draft
     lastSaveFailed = false
+    lastConflicts = nil
     isTypingRun = false
     let next = saving
     saving = nil
     if next == .thenQuit { return [.quit] }
-    tell(wording.saved(fileName), .good)
+    let message =
+      count == 0
+      ? wording.saved(fileName)
+      : wording.saved(fileName, changesOfOthers: count)
+    tell(message, .good)
     return []
   }
 

@@ -8,7 +8,8 @@ extension Editor {
     var effects =
       switch event {
       case .input(let input): take(input)
-      case .saved: noteSaved()
+      case .saved(let written): noteSaved(written)
+      case .conflicted(let merge): decide(merge)
       case .saveFailed(let message): noteFailure(message)
       case .opened(let colleagues, let left): noteOpening(colleagues, left)
       case .notNoted(let message): tellNotNoted(message)
@@ -20,6 +21,7 @@ extension Editor {
     showNextLeft()
     effects.insert(contentsOf: takeNotes(), at: 0)
     scrollIntoView()
+    layOutConflicts()
     prepareBackdrop()
     return effects
   }
@@ -118,6 +120,7 @@ extension Editor {
     case .story: performInStory(command)
     case .recovery: return performInRecovery(command)
     case .path: return performInPath(command)
+    case .conflicts: return performInConflicts(command)
     }
     return []
   }
@@ -137,6 +140,7 @@ extension Editor {
     case .contents, .findings: tell(wording.goInsideFirst)
     case .help, .preview, .story, .recovery: break
     case .question: return answer(character)
+    case .conflicts: chooseInConflicts(character)
     }
     return []
   }
@@ -154,7 +158,7 @@ extension Editor {
     case .replacing: insertInReplacing(text)
     case .path: insertInPath(text)
     case .contents, .findings: tell(wording.goInsideFirst)
-    case .help, .question, .preview, .story, .recovery: break
+    case .help, .question, .preview, .story, .recovery, .conflicts: break
     }
   }
 }

@@ -44,6 +44,7 @@ package struct Editor: Sendable {
     case story(StoryPage)
     case recovery(RecoveryForm)
     case path(PathForm)
+    case conflicts(ConflictList)
   }
 
   /// How an entry is scrolled.
@@ -132,6 +133,10 @@ package struct Editor: Sendable {
     var number: Int
     var recovery: Recovery
   }
+
+  /// What contradicted at the last save, with what was chosen so far: asked again, it is still
+  /// chosen.
+  var lastConflicts: ConflictList?
 
   /// Whether the last save went wrong, so that there must be another way to keep the work.
   var lastSaveFailed = false
@@ -225,6 +230,7 @@ package struct Editor: Sendable {
     case .story: return .story
     case .recovery: return .recovery
     case .path: return .path
+    case .conflicts: return .conflicts
     case nil: return contextBelow
     }
   }
@@ -254,7 +260,22 @@ package struct Editor: Sendable {
       draft.apply(edit)
       validation.note(edit, madeTo: draft)
     }
+    bringBackCarets(after: edits)
     problems = Problems(validation, draft)
+  }
+
+  /// Takes over what a draft that was written has beside what a person can edit; none of it is a
+  /// step that could be taken back.
+  mutating func takeOver(besideOf written: Draft) {
+    draft.unknown = written.unknown
+    draft.revisions = written.revisions
+    draft.carriesForm = written.carriesForm
+    guard draft.previous != written.previous else { return }
+    draft.previous = written.previous
+    revision += 1
+    validation = Validation(draft)
+    problems = Problems(validation, draft)
+    if showsPrevious { showPrevious(draft.previous != nil) }
   }
 
   /// Makes a step of the person: applied, recorded, and the person moved to `after`.

@@ -2,7 +2,7 @@ package import ReportModel
 
 /// What the editor asks of the world, in order.
 package enum Effect: Equatable, Sendable {
-  /// Write the draft; answered by `Event.saved` or `Event.saveFailed`.
+  /// Write the draft; answered by `Event.saved`, `Event.saveFailed` or `Event.conflicted`.
   case save(Draft)
   /// Put into the journal what was done and what is being typed, before the next screen shows it;
   /// answered by `Event.notNoted` where that failed.
@@ -17,6 +17,9 @@ package enum Effect: Equatable, Sendable {
   case gaveUp(Int)
   /// The person only reads: nobody needs to be told that somebody is at work.
   case leave
+  /// Write a draft in which what contradicted in the merge that was shown is decided; answered as
+  /// `save` is.
+  case saveMerged(Draft)
   /// Put unsaved work aside in a file of its own, where it can be found again; always followed by
   /// `quit`, after which the person is told where.
   case rescue(Draft)

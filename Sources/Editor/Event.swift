@@ -6,8 +6,12 @@ package import Wording
 package enum Event: Equatable, Sendable {
   /// The terminal told of something.
   case input(Input)
-  /// The draft that `Effect.save` carried is on the disk.
-  case saved
+  /// The draft that `Effect.save` or `Effect.saveMerged` carried is on the disk, as it was written:
+  /// where somebody else changed the file meanwhile, with their changes.
+  case saved(Draft)
+  /// It is not, because somebody else changed the file meanwhile and both changed the same: the
+  /// person must choose. The merge's own side is the draft that the effect carried.
+  case conflicted(Merge)
   /// It is not; the message says why and what to do.
   case saveFailed(message: String)
   /// The draft was opened while others are at work on it, or after sessions that were cut off.

@@ -47,21 +47,23 @@ package struct Keymap: Equatable, Sendable {
   private static let lines: Set<Context> = [.reason, .picker, .replacing, .path]
 
   /// What lies over the main screen and is longer than that.
-  private static let lists: Set<Context> = [.help, .story, .picker, .preview, .recovery]
+  private static let lists: Set<Context> = [
+    .help, .story, .picker, .preview, .recovery, .conflicts,
+  ]
 
   private static let movement: [Binding] =
     bind(.up, Key(.up), in: main.union(lists).union([.question, .replacing]))
     + bind(.down, Key(.down), in: main.union(lists).union([.question, .replacing]))
-    + bind(.left, Key(.left), in: main.union(lines).union([.question]))
-    + bind(.right, Key(.right), in: main.union(lines).union([.question]))
+    + bind(.left, Key(.left), in: main.union(lines).union([.question, .conflicts]))
+    + bind(.right, Key(.right), in: main.union(lines).union([.question, .conflicts]))
     + bind(.pageUp, Key(.pageUp), in: main.union(lists))
     + bind(.pageDown, Key(.pageDown), in: main.union(lists))
     + bind(.lineStart, Key(.home), in: main.union(lines))
     + bind(.lineEnd, Key(.end), in: main.union(lines))
     + bind(.first, Key(.home, .control), in: browsing)
     + bind(.last, Key(.end, .control), in: browsing)
-    + bind(.first, Key(.home), in: [.help, .story])
-    + bind(.last, Key(.end), in: [.help, .story])
+    + bind(.first, Key(.home), in: [.help, .story, .conflicts])
+    + bind(.last, Key(.end), in: [.help, .story, .conflicts])
     + bind(.left, .character("h"), in: [.grid])
     + bind(.down, .character("j"), in: [.grid])
     + bind(.up, .character("k"), in: [.grid])
@@ -123,8 +125,11 @@ package struct Keymap: Equatable, Sendable {
   private static let entries: [Binding] =
     bind(
       .open, Key(.enter),
-      in: [.organ, .contents, .findings, .question, .picker, .preview, .replacing, .recovery, .path])
-    + bind(.changeChoice, .character(" "), in: [.organ, .preview])
+      in: [
+        .organ, .contents, .findings, .question, .picker, .preview, .replacing, .recovery, .path,
+        .conflicts,
+      ])
+    + bind(.changeChoice, .character(" "), in: [.organ, .preview, .conflicts])
     + bind(.nextPane, Key(.tab), in: [.contents, .findings])
     + bind(.previousPane, Key(.tab, .shift), in: [.contents, .findings])
 

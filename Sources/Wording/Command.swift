@@ -81,4 +81,6 @@ package enum Context: String, Hashable, Sendable, CaseIterable {
   case recovery
   /// Where else to save being typed.
   case path
+  /// What two people changed otherwise, to be decided.
+  case conflicts
 }

@@ -198,6 +198,7 @@ extension Wording {
     case .story: say("修改记录", "History of changes")
     case .recovery: say("恢复未保存的修改时", "While restoring unsaved work")
     case .path: say("填写另存的位置时", "While typing where to save")
+    case .conflicts: say("选定合并内容时", "While choosing between two versions")
     }
   }
 
@@ -237,7 +238,7 @@ extension Wording {
         )
       ]
     case .contents, .findings, .help, .question, .reason, .picker, .preview, .replacing,
-      .story, .recovery, .path:
+      .story, .recovery, .path, .conflicts:
       []
     }
   }

@@ -1,9 +1,19 @@
+import ReportModel
+
 extension Wording {
   /// A command's name for the line of keys of a context, where it means something special there.
   package func shortName(_ command: Command, in context: Context) -> String {
-    guard context == .replacing else { return shortName(command) }
-    if command == .open { return say("下一处", "next match") }
-    if command == .nextCell { return say("换一栏", "other line") }
+    if context == .replacing {
+      if command == .open { return say("下一处", "next match") }
+      if command == .nextCell { return say("换一栏", "other line") }
+    }
+    if context == .conflicts {
+      if command == .open { return say("保存", "save") }
+      if command == .left { return name(of: Choice.ours) }
+      if command == .right { return name(of: Choice.theirs) }
+      if command == .changeChoice { return say("换一种", "other choice") }
+      if command == .down { return say("下一处", "next") }
+    }
     return shortName(command)
   }
 

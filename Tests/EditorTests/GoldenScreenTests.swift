@@ -22,7 +22,7 @@ struct GoldenScreenTests {
     case documents, remedies, text, emptyText, organ, contents, typing, contradiction, help
     case quitQuestion, choice, warning, reason, accepted, lastYear
     case selection, palette, find, preview, findings, textSelection, replacing
-    case story, textStory, upgradeQuestion
+    case story, textStory, upgradeQuestion, conflicts
   }
 
   @Test("shows every kind of page", arguments: Scene.allCases, Language.allCases)
@@ -34,7 +34,7 @@ struct GoldenScreenTests {
       case .story, .textStory: try .withHistory()
       case .documents, .remedies, .text, .emptyText, .organ, .contents, .typing, .contradiction,
         .help, .quitQuestion, .choice, .selection, .palette, .find, .preview, .textSelection,
-        .replacing, .upgradeQuestion:
+        .replacing, .upgradeQuestion, .conflicts:
         try .sample()
       case .findings: try Draft.sample().with(["applications.new.natural": 5])
       }
@@ -105,6 +105,9 @@ struct GoldenScreenTests {
     case .upgradeQuestion:
       editor.upgradedFrom = "nianbao/draft/1"
       editor.press(.control("s"))
+    case .conflicts:
+      _ = editor.update(.conflicted(try .contradicting(.sample())))
+      editor.press(Key(.right), Key(.down), Key(.down))
     }
     editor.press(Key(.character("l"), .control))
     try expectGolden(editor, "\(scene.rawValue)-80x24-\(language.rawValue)")

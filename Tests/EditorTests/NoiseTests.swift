@@ -14,7 +14,7 @@ struct NoiseTests {
   /// What lies over or in an entry while it is drawn.
   enum Pose: CaseIterable {
     case plain, contents, findings, typing, help, question, reason, lastYear, picker, preview
-    case selection
+    case selection, conflicts
   }
 
   @Test("draws at any size, whatever is open", arguments: Pose.allCases, [false, true])
@@ -35,6 +35,7 @@ struct NoiseTests {
         let reading = PasteReading("1\t/\n约\t2", for: posed.draft.form, at: CellIndex(0))
         posed.overlay = .preview(PastePreview(reading, in: posed.draft))
       case .selection: posed.press(Key(.down, .shift), Key(.right, .shift))
+      case .conflicts: _ = posed.update(.conflicted(try .contradicting(posed.draft)))
       case .typing: posed.type("12")
       case .help: posed.press(.function(1))
       case .lastYear: posed.showPrevious(true)

@@ -27,8 +27,8 @@ struct Transcript {
       let answer = session.take(line)
       said = answer.lines
       effects += answer.effects
-      for case .save in answer.effects {
-        let outcome = session.take(.saved)
+      for case .save(let draft) in answer.effects {
+        let outcome = session.take(.saved(draft))
         said += outcome.lines
         effects += outcome.effects
       }

@@ -15,7 +15,7 @@ struct SavingTests {
     #expect(effects == [.save(editor.draft)])
     #expect(editor.figure("applications.new.natural") == "5")
     #expect(!editor.isSaved)
-    #expect(editor.update(.saved) == [])
+    #expect(editor.update(.saved(editor.draft)) == [])
     #expect(editor.isSaved)
     #expect(editor.press(.control("q")) == [.quit])
   }
@@ -27,7 +27,7 @@ struct SavingTests {
     #expect(editor.press(.control("q")) == [])
     #expect(editor.context == .question)
     #expect(editor.press(.character("s")) == [.save(editor.draft)])
-    #expect(editor.update(.saved) == [.quit])
+    #expect(editor.update(.saved(editor.draft)) == [.quit])
   }
 
   @Test func staysWhereSavingFailed() throws {
@@ -41,7 +41,7 @@ struct SavingTests {
     #expect(editor.lines.contains { $0.contains("磁盘已满") })
     // The next save does not end the program by itself.
     #expect(editor.press(.control("s")) == [.save(editor.draft)])
-    #expect(editor.update(.saved) == [])
+    #expect(editor.update(.saved(editor.draft)) == [])
   }
 
   @Test(

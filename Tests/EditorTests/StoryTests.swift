@@ -70,7 +70,7 @@ struct StoryTests {
     editor.press(.alt("h"))
     #expect(page(editor)[1...2] == ["本次编辑，尚未保存", "5 → 8"])
     editor.press(.alt("h"), .control("s"))
-    _ = editor.update(.saved)
+    _ = editor.update(.saved(editor.draft))
     editor.press(.alt("h"))
     #expect(!page(editor).contains { $0.contains("尚未保存") })
     editor.press(Key(.escape))
@@ -202,7 +202,7 @@ struct UpgradingTests {
     #expect(!editor.isSaved)
     editor.press(.control("s"))
     #expect(editor.press(.character("s")) == [.save(editor.draft)])
-    #expect(editor.update(.saved) == [])
+    #expect(editor.update(.saved(editor.draft)) == [])
     editor.type("6")
     #expect(editor.press(.control("s")) == [.save(editor.draft)])
   }
@@ -213,7 +213,7 @@ struct UpgradingTests {
     #expect(editor.press(.control("q"), .character("s")) == [])
     #expect(editor.context == .question)
     #expect(editor.press(.character("s")) == [.save(editor.draft)])
-    #expect(editor.update(.saved) == [.quit])
+    #expect(editor.update(.saved(editor.draft)) == [.quit])
   }
 
   @Test("is left without a question where nothing was changed or is to be kept")
@@ -233,6 +233,6 @@ struct UpgradingTests {
     #expect(session.take("退出").effects == [])
     #expect(session.take("保存").lines.first?.contains("升级为新版本格式") == true)
     #expect(session.take("保存").effects == [.save(session.draft)])
-    #expect(session.take(.saved).effects == [.quit])
+    #expect(session.take(.saved(session.draft)).effects == [.quit])
   }
 }

@@ -51,7 +51,7 @@ struct TextTests {
     var editor = try editor()
     editor.type("甲乙")
     editor.press(.control("s"))
-    _ = editor.update(.saved)
+    _ = editor.update(.saved(editor.draft))
     editor.type("丙")
     #expect(!editor.isSaved)
     editor.press(.control("z"))

@@ -41,12 +41,53 @@ package struct EditorTrial {
     for effect in effects {
       let isWell = Bool.random(using: &dice)
       switch effect {
-      case .save: _ = editor.update(isWell ? .saved : .saveFailed(message: "磁盘已满"))
+      case .save(let draft), .saveMerged(let draft): save(draft, isWell: isWell)
       case .edit(let text):
         _ = editor.update(isWell ? .edited(text + "改\n。") : .editFailed(message: "没有编辑器"))
-      case .rescue, .redraw, .quit, .copy, .suspend: break
+      case .saveElsewhere(let draft, _):
+        _ = editor.update(
+          isWell ? .savedElsewhere(draft, fileName: "x.json") : .saveFailed(message: "已有此文件"))
+      case .note: if !isWell { _ = editor.update(.notNoted(message: "磁盘已满")) }
+      case .rescue, .redraw, .quit, .copy, .suspend, .recovered, .gaveUp, .leave: break
       }
     }
+  }
+
+  /// Saves well, with the changes of somebody else, badly, or not before a choice is made.
+  private mutating func save(_ draft: Draft, isWell: Bool) {
+    guard isWell else {
+      _ = editor.update(.saveFailed(message: "磁盘已满"))
+      return
+    }
+    let base = changedByOthers(draft)
+    let theirs = changedByOthers(base)
+    do throws(MergeError) {
+      let merge = try Merge(base: base, ours: draft, theirs: theirs)
+      answer(
+        editor.update(
+          merge.conflicts.isEmpty || Bool.random(using: &dice)
+            ? .saved(Bool.random(using: &dice) ? draft : theirs) : .conflicted(merge)))
+    } catch {
+      // The drafts are on one form.
+    }
+  }
+
+  /// A draft after somebody else worked on it.
+  private mutating func changedByOthers(_ draft: Draft) -> Draft {
+    var changed = draft
+    for _ in 0..<Int.random(in: 0...4, using: &dice) {
+      let cell = CellIndex(Int.random(in: 0..<draft.form.cellCount, using: &dice))
+      changed[cell] = Quantity(whole: Int64.random(in: 0...99, using: &dice))
+    }
+    if let section = draft.form.textSections.randomElement(using: &dice)?.id {
+      var text = changed.text(of: section)
+      let paragraphs = text.paragraphs.indices
+      let start = Int.random(in: paragraphs, using: &dice)
+      let end = Int.random(in: start...paragraphs.upperBound, using: &dice)
+      text.replace(start..<end, with: ["别人写的一段 \(start)。"])
+      changed.setText(text, of: section)
+    }
+    return changed
   }
 
   /// The screen is the one that would be drawn from nothing, and whole.

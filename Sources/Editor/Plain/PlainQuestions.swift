@@ -11,7 +11,7 @@ extension PlainSession {
       if !words.isEmpty { return takeReason(words, for: prompt) }
       return Answer([wording.plainReason(wording.message(of: prompt.finding, in: draft.form))])
     case .question(let question): return Answer(ask(question))
-    case .help, .picker, .preview, .replacing, .story, .recovery, .path, nil:
+    case .help, .picker, .preview, .replacing, .story, .recovery, .path, .conflicts, nil:
       return Answer(takeNotice())
     }
   }

@@ -75,6 +75,7 @@ package struct PlainSession: Sendable {
     case (.question(let question), _): return answer(question, with: line)
     case (.reason(let prompt), _): return takeReason(line, for: prompt)
     case (.recovery(let form), _): return answer(form, with: line)
+    case (.conflicts(let list), _): return decide(list, with: line)
     case (_, .paragraph(let writing)): return Answer(write(line, as: writing))
     case (_, .place(let places)): return choose(line, among: places)
     case (_, .command): return obey(line)
@@ -85,6 +86,9 @@ package struct PlainSession: Sendable {
   package mutating func take(_ outcome: Event) -> Answer {
     editor.notice = nil
     let effects = editor.update(outcome)
+    if case .conflicts(let list) = editor.overlay {
+      return Answer(beginDeciding(list), effects: effects)
+    }
     return Answer(takeNotice(), effects: effects)
   }
 

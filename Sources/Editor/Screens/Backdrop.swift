@@ -39,7 +39,7 @@ extension Editor {
 
   /// Draws what the next screens have in common, unless the last ones had the same.
   mutating func prepareBackdrop() {
-    if case .help = overlay { return }
+    if coversScreen { return }
     let inputs = backdropInputs
     if backdrop?.inputs == inputs { return }
     backdrop = Backdrop(inputs: inputs, grid: drawnBackdrop())

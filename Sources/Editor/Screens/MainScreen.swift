@@ -8,16 +8,7 @@ extension Editor {
   ///
   /// Total: it draws at any size, 0×0 included.
   package func screen() -> Grid {
-    if case .help(let context, let top) = overlay {
-      var grid = Grid(size: size, metrics: metrics)
-      drawHelp(for: context, top: top, into: &grid)
-      return grid
-    }
-    if case .story(let page) = overlay {
-      var grid = Grid(size: size, metrics: metrics)
-      draw(page, into: &grid)
-      return grid
-    }
+    if coversScreen { return coveredScreen() }
     let frame = Frame(size: size)
     var grid = backdrop.flatMap { $0.inputs == backdropInputs ? $0.grid : nil } ?? drawnBackdrop()
     if pane == .findings { drawFindings(into: &grid) }
@@ -37,8 +28,25 @@ extension Editor {
     case .replacing(let form): draw(form, into: &grid)
     case .recovery(let form): draw(form, into: &grid)
     case .path(let form): draw(form, into: &grid)
-    case .help, .story, nil: break
+    case .help, .story, .conflicts, nil: break
     }
+    return grid
+  }
+
+  /// Whether what lies over the main screen leaves nothing of it to be seen.
+  var coversScreen: Bool {
+    switch overlay {
+    case .help, .story, .conflicts: true
+    case .question, .reason, .picker, .preview, .replacing, .recovery, .path, nil: false
+    }
+  }
+
+  /// The screen where nothing of the main one shows.
+  private func coveredScreen() -> Grid {
+    var grid = Grid(size: size, metrics: metrics)
+    if case .help(let context, let top) = overlay { drawHelp(for: context, top: top, into: &grid) }
+    if case .story(let page) = overlay { draw(page, into: &grid) }
+    if case .conflicts(let list) = overlay { draw(list, into: &grid) }
     return grid
   }
 
@@ -174,6 +182,7 @@ extension Command {
     case .recovery: [.open, .blank, .down, .cancel]
     case .path: [.open, .cancel]
     case .replacing: [.open, .replaceOne, .replaceAll, .nextCell, .cancel]
+    case .conflicts: [.left, .right, .changeChoice, .down, .open, .cancel]
     }
   }
 }

@@ -23,6 +23,9 @@ extension Editor {
     switch overlay {
     case .question(let question): return click(mouse.point, on: question)
     case .picker(let picker): return click(mouse.point, on: picker)
+    case .conflicts(let list):
+      if click(mouse.point, on: list) { return [] }
+      return clickOnKeys(mouse.point)
     case .help, .reason, .preview, .replacing, .story, .recovery, .path:
       return clickOnKeys(mouse.point)
     case nil: break
@@ -48,6 +51,7 @@ extension Editor {
     case .story: scrollStory(by: count)
     case .preview: scrollPreview(by: count)
     case .recovery: scrollRecovery(by: count)
+    case .conflicts: scrollConflicts(by: count)
     case .overwriting, .editing, .field, .question, .reason, .picker, .replacing, .path: break
     }
   }
