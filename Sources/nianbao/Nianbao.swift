@@ -11,7 +11,8 @@ struct Nianbao: ParsableCommand {
         EditCommand.self, ReviewCommand.self, DemoCommand.self, NewCommand.self, ImportCommand.self,
         SetCommand.self, AcceptCommand.self,
         ShowCommand.self, CheckCommand.self, ExportCommand.self, DiffCommand.self,
-        MergeCommand.self, VersionsCommand.self, LogCommand.self, FormsCommand.self, StartCommand.self,
+        MergeCommand.self, VersionsCommand.self, LogCommand.self, FormsCommand.self,
+        StartCommand.self,
       ], defaultSubcommand: StartCommand.self)
   }
 

@@ -177,8 +177,9 @@ struct TakingOverTests {
       #"{"cells":{},"form":"disclosure-2021","organ":{"name":""},"schema":"nianbao/draft/1","#
       + #""x":true,"year":2023}"#
     written.unknown = try DraftFile.draft(reading: Array(file.utf8)).unknown
+    written = written.revised(from: try .sample(), by: "李四", on: "2026-01-12T09:30:05+08:00")
     #expect(editor.update(.saved(written)) == [])
-    #expect(editor.draft == written && editor.isSaved)
+    #expect(editor.draft == written && editor.isSaved && editor.draft.revisions.count == 1)
     #expect(editor.validation == Validation(written))
     #expect(editor.lines.contains { $0.contains("并入对方的改动 3 处") })
     editor.press(.control("z"))
