@@ -19,7 +19,6 @@ extension Editor {
 
   mutating func noteSaved(_ written: Draft) -> [Effect] {
     let count = takeOver(written)
-    // What others did is in the file, and so is all that the journal was not told yet.
     forgetNotes()
     history.noteSaved()
     savedDraft = draft
@@ -63,9 +62,10 @@ extension Editor {
   }
 
   mutating func hangUp() -> [Effect] {
-    // A value still being typed is kept if it is one: nobody is there to be asked.
-    if !commitTyping() { typing = nil }
-    return history.isSaved ? [.quit] : [.rescue(draft), .quit]
+    // A value still being typed is kept if it is one: nobody is there to be asked. What is none stays
+    // in the journal as it was typed.
+    _ = commitTyping()
+    return isSaved ? [.quit] : [.rescue(draft), .quit]
   }
 
   mutating func undo() {

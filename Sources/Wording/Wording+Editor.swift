@@ -193,7 +193,7 @@ extension Wording {
 
   package var quitQuestion: String { say("草稿有未保存的修改", "The draft has unsaved changes") }
   package var saveAndQuit: String { say("保存并退出", "Save and quit") }
-  package var keepCopyAndQuit: String { say("另存一份副本并退出", "Keep a copy beside it and quit") }
+  package var saveElsewhere: String { say("另存为别的文件", "Save as another file") }
   package var quitWithoutSaving: String { say("不保存，直接退出", "Quit without saving") }
   package var goOnEditing: String { say("继续编辑", "Go on editing") }
   package var whichSuggestion: String { say("有几种改法，选哪一种？", "Several changes would do. Which one?") }

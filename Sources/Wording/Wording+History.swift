@@ -17,7 +17,7 @@ extension Wording {
   }
 
   /// A time as people read it: 2026-01-31 09:30:05 +08:00; what is no such time stands as it is.
-  private func moment(_ text: String) -> String {
+  func moment(_ text: String) -> String {
     let characters = Array(shown(text))
     guard characters.count == 25, characters[10] == "T", "+-".contains(characters[19]) else {
       return shown(text)

@@ -30,19 +30,15 @@ extension Wording {
   private func named(_ colleague: Colleague) -> String {
     let user = colleague.user.isEmpty ? say("（未留姓名）", "(no name)") : shown(colleague.user)
     let place = say("在 \(shown(colleague.host))，", "on \(shown(colleague.host)), ")
-    let since = say("\(moment(colleague.since))起", "since \(moment(colleague.since))")
+    let since = say("\(minute(colleague.since))起", "since \(minute(colleague.since))")
     guard let minutes = colleague.quietMinutes else { return user + say(" ", " ") + place + since }
     let quiet = say(
       "已 \(minutes) 分钟没有动静，可能已断开", "quiet for \(minutes) minutes, perhaps cut off")
     return user + " " + place + since + say("，", ", ") + quiet
   }
 
-  /// A time as people read it: to the minute, without the zone.
-  package func moment(_ text: String) -> String {
-    let parts = text.split(separator: "T", maxSplits: 1)
-    guard parts.count == 2, parts[1].count >= 5 else { return shown(text) }
-    return shown("\(parts[0]) \(parts[1].prefix(5))")
-  }
+  /// A time to the minute.
+  private func minute(_ text: String) -> String { String(moment(text).prefix(16)) }
 
   package var onlyRead: String { say("只查看，不修改", "Only read") }
   package var editCopy: String { say("另存一份，编辑新文件", "Save a copy and edit that") }
@@ -60,8 +56,8 @@ extension Wording {
     let user = recovery.user.isEmpty ? "" : shown(recovery.user) + say(" ", " ")
     let cutOff = recovery.isCutOff ? say("，末尾有一行没有写全", ", the last line torn off") : ""
     return say(
-      "\(user)在 \(shown(recovery.host)) 从 \(moment(recovery.since)) 起的修改 \(count) 处，没有保存\(cutOff)",
-      "\(count) changes by \(user)on \(shown(recovery.host)) since \(moment(recovery.since))\(cutOff)"
+      "\(user)在 \(shown(recovery.host)) 从 \(minute(recovery.since)) 起的修改 \(count) 处，没有保存\(cutOff)",
+      "\(count) changes by \(user)on \(shown(recovery.host)) since \(minute(recovery.since))\(cutOff)"
     )
   }
 

@@ -15,6 +15,8 @@ package struct EditorTrial {
 
   package private(set) var editor: Editor
   private let draft: Draft
+  /// What the editor's notes alone make of the draft.
+  private var noted: Draft
   private var inputs: RandomInputs
   private var dice: Dice
   private var count = 0
@@ -23,6 +25,7 @@ package struct EditorTrial {
   package init(_ editor: Editor, seed: UInt64) {
     self.editor = editor
     draft = editor.draft
+    noted = editor.draft
     inputs = RandomInputs(seed: seed)
     dice = Dice(seed: ~seed)
   }
@@ -43,30 +46,42 @@ package struct EditorTrial {
       switch effect {
       case .save(let draft), .saveMerged(let draft): save(draft, isWell: isWell)
       case .edit(let text):
-        _ = editor.update(isWell ? .edited(text + "改\n。") : .editFailed(message: "没有编辑器"))
+        tell(isWell ? .edited(text + "改\n。") : .editFailed(message: "没有编辑器"))
       case .saveElsewhere(let draft, _):
-        _ = editor.update(
-          isWell ? .savedElsewhere(draft, fileName: "x.json") : .saveFailed(message: "已有此文件"))
-      case .note: if !isWell { _ = editor.update(.notNoted(message: "磁盘已满")) }
+        tell(isWell ? .savedElsewhere(draft, fileName: "y.json") : .saveFailed(message: "磁盘已满"))
+      case .note(let edits, _):
+        for edit in edits { noted.apply(edit) }
+        if Int.random(in: 0..<50, using: &dice) == 0 { tell(.notNoted(message: "磁盘已满")) }
       case .rescue, .redraw, .quit, .copy, .suspend, .recovered, .gaveUp, .leave: break
       }
     }
   }
 
+  /// Tells the editor how something went, and answers what it asks then.
+  private mutating func tell(_ event: Event) {
+    let effects = editor.update(event)
+    switch event {
+    // What is saved needs no note.
+    case .saved, .savedElsewhere: noted = editor.draft
+    case .input, .conflicted, .saveFailed, .opened, .notNoted, .edited, .editFailed, .notCopied:
+      break
+    }
+    answer(effects)
+  }
+
   /// Saves well, with the changes of somebody else, badly, or not before a choice is made.
   private mutating func save(_ draft: Draft, isWell: Bool) {
     guard isWell else {
-      _ = editor.update(.saveFailed(message: "磁盘已满"))
+      tell(.saveFailed(message: "磁盘已满"))
       return
     }
     let base = changedByOthers(draft)
     let theirs = changedByOthers(base)
     do throws(MergeError) {
       let merge = try Merge(base: base, ours: draft, theirs: theirs)
-      answer(
-        editor.update(
-          merge.conflicts.isEmpty || Bool.random(using: &dice)
-            ? .saved(Bool.random(using: &dice) ? draft : theirs) : .conflicted(merge)))
+      tell(
+        merge.conflicts.isEmpty || Bool.random(using: &dice)
+          ? .saved(Bool.random(using: &dice) ? draft : theirs) : .conflicted(merge))
     } catch {
       // The drafts are on one form.
     }
@@ -99,6 +114,7 @@ package struct EditorTrial {
       let shown = rows.prefix(2).map { "“\(grid.text(row: $0))” not “\(fresh.text(row: $0))”" }
       throw broken("what was kept differs from a fresh draw: \(shown.joined(separator: ", "))")
     }
+    if !noted.edits(to: editor.draft).isEmpty { throw broken("the journal is of another draft") }
     if let caret = grid.caret, !grid.bounds.contains(caret) {
       throw broken("the caret stands outside")
     }

@@ -50,8 +50,27 @@ extension PlainSession {
     switch editor.overlay {
     case .question(let question): ask(question)
     case .recovery(let form): tell(of: form)
-    case .help, .reason, .picker, .preview, .replacing, .path, nil: []
+    case .path(let form): saying(form)
+    case .help, .reason, .picker, .preview, .replacing, .story, .conflicts, nil: []
     }
+  }
+
+  /// Saves to the file that a line names; an empty line gives up.
+  mutating func saveElsewhere(at line: String) -> Answer {
+    editor.notice = nil
+    let path = String(line.trimmingBlanks)
+    guard !path.isEmpty else {
+      let wasAsked = editor.overlay != nil
+      editor.overlay = nil
+      return Answer([wasAsked ? wording.plainUnchanged : wording.plainWherePath])
+    }
+    return Answer(effects: editor.saveElsewhere(at: path))
+  }
+
+  /// Asks where else to save, after saying why the last place would not do.
+  func saying(_ form: PathForm) -> [String] {
+    (form.message.map { [wording.plainSentences([wording.shown($0)])] } ?? [])
+      + [wording.plainSentences([wording.pathPrompt])]
   }
 
   /// Says what was left to be recovered.
@@ -59,8 +78,8 @@ extension PlainSession {
     let head = wording.plainSentences([wording.leftBy(form.recovery, count: form.changeCount)])
     let lines = form.lines.map { wording.shown("\($0.label)：\($0.change)") }
     return [head] + lines + [
-      wording.plainByWord(wording.word(.restore), wording.restoreThem),
-      wording.plainByWord(wording.word(.giveUp), wording.giveUpRecovery),
+      wording.plainByWord(wording.word(of: .restore), wording.restoreThem),
+      wording.plainByWord(wording.word(of: .giveUp), wording.giveUpRecovery),
       wording.plainByAnything(wording.decideLater),
     ]
   }
@@ -107,7 +126,8 @@ extension PlainSession {
     var effects: [Effect] = []
     let lines = change { effects = $0.take(answer) }
     // What saving asks about comes after the question whether to save.
-    if case .question(let next) = editor.overlay { return Answer(lines + ask(next)) }
+    let next = openQuestion()
+    if !next.isEmpty { return Answer(lines + next, effects: effects) }
     return Answer(lines + (effects.isEmpty ? describe() : []), effects: effects)
   }
 
@@ -120,7 +140,7 @@ extension PlainSession {
     if action == .saveAndQuit { return .save }
     if case .saveUpgraded = action { return .save }
     if action == .quitWithoutSaving { return .discard }
-    if action == .keepCopyAndQuit { return .copy }
+    if action == .saveElsewhere { return .copy }
     if case .giveUp = action { return .giveUp }
     if action == .dismiss { return .stay }
     return nil

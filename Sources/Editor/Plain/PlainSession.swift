@@ -75,6 +75,7 @@ package struct PlainSession: Sendable {
     case (.question(let question), _): return answer(question, with: line)
     case (.reason(let prompt), _): return takeReason(line, for: prompt)
     case (.recovery(let form), _): return answer(form, with: line)
+    case (.path, _): return saveElsewhere(at: line)
     case (.conflicts(let list), _): return decide(list, with: line)
     case (_, .paragraph(let writing)): return Answer(write(line, as: writing))
     case (_, .place(let places)): return choose(line, among: places)
@@ -89,7 +90,9 @@ package struct PlainSession: Sendable {
     if case .conflicts(let list) = editor.overlay {
       return Answer(beginDeciding(list), effects: effects)
     }
-    return Answer(takeNotice(), effects: effects)
+    var lines = takeNotice()
+    if case .path(let form) = editor.overlay { lines += saying(form) }
+    return Answer(lines, effects: effects)
   }
 
   /// Says that a line was longer than could be taken in whole; nothing is done with it.
@@ -136,9 +139,7 @@ package struct PlainSession: Sendable {
     case .undo: return Answer(changeHere(saying: wording.plainUndone) { $0.undo() })
     case .redo: return Answer(changeHere(saying: wording.plainRedone) { $0.redo() })
     case .saveElsewhere:
-      editor.notice = nil
-      let effects = editor.saveElsewhere(at: String(words.trimmingBlanks))
-      return Answer(effects.isEmpty ? [wording.plainWherePath] : takeNotice(), effects: effects)
+      return saveElsewhere(at: words)
     case .save:
       var effects: [Effect] = []
       var answer = ask { effects = $0.save(.thenStay) }

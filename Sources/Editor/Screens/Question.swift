@@ -7,8 +7,6 @@ struct Question: Equatable, Sendable {
   /// What an answer does.
   enum Action: Equatable, Sendable {
     case saveAndQuit
-    /// Leave, with the work put aside in a file of its own.
-    case keepCopyAndQuit
     case quitWithoutSaving
     case apply(Fix, isPartial: Bool)
     case withdraw(Finding)
@@ -33,7 +31,7 @@ struct Question: Equatable, Sendable {
   /// The answer that Enter takes.
   var chosen = 0
 
-  /// Whether to save before quitting; after a save that failed also whether to keep a copy.
+  /// Whether to save before quitting; after a save that failed also whether to save elsewhere.
   static func quit(_ wording: Wording, lastSaveFailed: Bool) -> Question {
     var answers = [
       Answer(key: "s", label: wording.saveAndQuit, action: .saveAndQuit),
@@ -41,7 +39,7 @@ struct Question: Equatable, Sendable {
       Answer(key: "c", label: wording.goOnEditing, action: .dismiss),
     ]
     if lastSaveFailed {
-      let keep = Answer(key: "k", label: wording.keepCopyAndQuit, action: .keepCopyAndQuit)
+      let keep = Answer(key: "k", label: wording.saveElsewhere, action: .saveElsewhere)
       answers.insert(keep, at: 1)
     }
     return Question(title: wording.quitQuestion, answers: answers)
@@ -126,7 +124,6 @@ extension Editor {
     overlay = nil
     switch answer.action {
     case .saveAndQuit: return save(.thenQuit)
-    case .keepCopyAndQuit: return [.rescue(draft), .quit]
     case .quitWithoutSaving: return [.quit]
     case .apply(let fix, let isPartial): apply(fix, isPartial: isPartial)
     case .withdraw(let finding): withdraw(finding)
