@@ -133,9 +133,6 @@ package struct Editor: Sendable {
     var number: Int
     var recovery: Recovery
   }
-  /// What contradicted at the last save, with what was chosen so far: asked again, it is still
-  /// chosen.
-  var lastConflicts: ConflictList?
 
   /// What contradicted at the last save, with what was chosen so far: asked again, it is still
   /// chosen.

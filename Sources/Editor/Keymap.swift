@@ -126,8 +126,8 @@ package struct Keymap: Equatable, Sendable {
     bind(
       .open, Key(.enter),
       in: [
-        .organ, .contents, .findings, .question, .picker, .preview, .replacing, .conflicts,
-        .recovery, .path,
+        .organ, .contents, .findings, .question, .picker, .preview, .replacing, .recovery, .path,
+        .conflicts,
       ])
     + bind(.changeChoice, .character(" "), in: [.organ, .preview, .conflicts])
     + bind(.nextPane, Key(.tab), in: [.contents, .findings])

@@ -72,7 +72,7 @@ struct Failure: Error {
 enum CommandName {
   private static let names = [
     "edit", "review", "demo", "new", "import", "set", "accept", "show", "check", "export", "diff",
-    "log", "versions", "merge", "forms", "help", "start",
+    "merge", "log", "versions", "forms", "help", "start",
   ]
 
   /// The arguments with `edit` in front where they begin with a draft.

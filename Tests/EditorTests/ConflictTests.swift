@@ -15,8 +15,8 @@ struct ConflictTests {
     try editor.open("applications.new.natural")
     editor.type("77")
     editor.press(Key(.enter))
-    editor.perform(
-      editor.draft.edits(to: merge.draft(choosing: merge.conflicts.map { _ in .ours })))
+    let own = try merge.draft.with(["charges.fees.amount": 0])
+    editor.perform(editor.draft.edits(to: own))
     let effects = editor.press(.control("s"))
     #expect(effects == [.save(editor.draft)])
     #expect(editor.update(.conflicted(merge)) == [])
@@ -177,8 +177,9 @@ struct TakingOverTests {
       #"{"cells":{},"form":"disclosure-2021","organ":{"name":""},"schema":"nianbao/draft/1","#
       + #""x":true,"year":2023}"#
     written.unknown = try DraftFile.draft(reading: Array(file.utf8)).unknown
+    written = written.revised(from: try .sample(), by: "李四", on: "2026-01-12T09:30:05+08:00")
     #expect(editor.update(.saved(written)) == [])
-    #expect(editor.draft == written && editor.isSaved)
+    #expect(editor.draft == written && editor.isSaved && editor.draft.revisions.count == 1)
     #expect(editor.validation == Validation(written))
     #expect(editor.lines.contains { $0.contains("并入对方的改动 3 处") })
     editor.press(.control("z"))

@@ -16,14 +16,16 @@ extension Editor {
       draft: draft, access: access, fileName: "sample.json", wording: Wording(language), size: size)
   }
 
+  /// Presses keys; what they ask of the world, but for the notes of a journal.
   @discardableResult
   mutating func press(_ keys: Key...) -> [Effect] {
-    keys.flatMap { update(.input(.key($0))) }
+    keys.flatMap { update(.input(.key($0))) }.withoutNotes
   }
 
+  /// Types a text; the same of what it asks for.
   @discardableResult
   mutating func type(_ text: String) -> [Effect] {
-    text.flatMap { update(.input(.key(.character($0)))) }
+    text.flatMap { update(.input(.key(.character($0)))) }.withoutNotes
   }
 
   mutating func paste(pasting text: String) { _ = update(.input(.paste(text))) }
@@ -54,6 +56,15 @@ extension Editor {
   mutating func open(text section: String) throws {
     let number = try #require(draft.form.sections.firstIndex { $0.id == section })
     go(to: Place(entry: number + 1, spot: .caret(.start)))
+  }
+}
+
+extension [Effect] {
+  /// All but what is noted in a journal.
+  var withoutNotes: [Effect] {
+    filter { effect in
+      if case .note = effect { false } else { true }
+    }
   }
 }
 

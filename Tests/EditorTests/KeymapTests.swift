@@ -83,8 +83,8 @@ struct ReviewingTests {
   /// Whether an effect leaves the draft alone.
   private static func isHarmless(_ effect: Effect) -> Bool {
     switch effect {
-    case .quit, .redraw, .copy, .suspend: true
-    case .save, .saveMerged, .rescue, .edit: false
+    case .quit, .redraw, .copy, .suspend, .note: true
+    case .save, .saveMerged, .saveElsewhere, .rescue, .edit, .recovered, .gaveUp, .leave: false
     }
   }
 

@@ -208,6 +208,24 @@ struct MergeTests {
     #expect(merge.draft(choosing: [.theirs]).previous == theirs.previous)
   }
 
+  @Test(
+    "puts the histories of both together by time",
+    arguments: [
+      ([1], [1, 3], [1, 2, 4], [1, 2, 3, 4]), ([1], [1, 2], [1], [1, 2]),
+      ([1], [1], [1, 2], [1, 2]),
+      ([1], [1, 2, 4], [1, 2, 3], [1, 2, 3, 4]), ([], [1, 3], [2, 3], [1, 2, 3]),
+      ([1, 2], [2], [1, 2], [2]), ([], [], [], []),
+    ] as [([Int], [Int], [Int], [Int])])
+  func mergesHistories(base: [Int], ours: [Int], theirs: [Int], merged: [Int]) throws {
+    func draft(_ days: [Int]) throws -> Draft {
+      var draft = try self.draft()
+      draft.revisions = days.map { Revision(by: "张三", on: "2026-01-0\($0)T09:00:00+08:00") }
+      return draft
+    }
+    let merge = try Merge(base: draft(base), ours: draft(ours), theirs: draft(theirs))
+    #expect(try merge.draft == draft(merged))
+  }
+
   @Test("takes over that a draft carries its form")
   func carriesTheForm() throws {
     let base = try draft()

@@ -37,6 +37,7 @@ package struct Merge: Equatable, Sendable {
     mergeAcceptances(base, ours, theirs)
     mergePrevious(Sides(base: base.previous, ours: ours.previous, theirs: theirs.previous))
     mergeUnknown(base, ours, theirs)
+    draft.revisions = Self.revisions(base.revisions, ours.revisions, theirs.revisions)
   }
 
   /// The draft with one choice for each conflict, in the order of `conflicts`.
