@@ -20,24 +20,29 @@ let package = Package(
   ],
   targets: [
     // Pure: values in, values out.
+    .target(name: "SafeText", swiftSettings: houseRules),
     .target(name: "JSONText", swiftSettings: houseRules),
     .target(name: "ReportModel", dependencies: ["JSONText"], swiftSettings: houseRules),
     .target(
       name: "FormCatalog",
-      dependencies: ["JSONText", "ReportModel"],
+      dependencies: ["JSONText", "ReportModel", "SafeText"],
       resources: [
         .embedInCode("Forms/disclosure_2021.json"),
         .embedInCode("Forms/disclosure_2019.json"),
       ],
       swiftSettings: houseRules),
     .target(name: "CCellWidth"),
-    .target(name: "CellGrid", dependencies: ["CCellWidth"], swiftSettings: houseRules),
-    .target(name: "Wording", dependencies: ["ReportModel", "CellGrid"], swiftSettings: houseRules),
+    .target(
+      name: "CellGrid", dependencies: ["CCellWidth", "SafeText"], swiftSettings: houseRules),
+    .target(
+      name: "Wording", dependencies: ["ReportModel", "CellGrid", "SafeText"],
+      swiftSettings: houseRules),
     .target(
       name: "Editor", dependencies: ["ReportModel", "CellGrid", "Wording", "Documents"],
       swiftSettings: houseRules),
     .target(
-      name: "Documents", dependencies: ["ReportModel", "FormCatalog"], swiftSettings: houseRules),
+      name: "Documents", dependencies: ["ReportModel", "FormCatalog", "SafeText"],
+      swiftSettings: houseRules),
 
     // The world: files and the terminal.
     .target(name: "CFiles"),
@@ -51,7 +56,8 @@ let package = Package(
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
     .target(name: "CTerminal"),
     .target(
-      name: "Terminal", dependencies: ["CellGrid", "CCellWidth", "CNcurses", "CTerminal"],
+      name: "Terminal",
+      dependencies: ["CellGrid", "CCellWidth", "CNcurses", "CTerminal", "SafeText"],
       swiftSettings: houseRules + [.strictMemorySafety()]),
 
     // The program.
@@ -69,6 +75,7 @@ let package = Package(
     .testTarget(
       name: "ArchitectureTests", dependencies: ["FormCatalog", "ReportModel"],
       swiftSettings: houseRules),
+    .testTarget(name: "SafeTextTests", dependencies: ["SafeText"], swiftSettings: houseRules),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: houseRules),
     .target(
       name: "Simulation", dependencies: ["ReportModel"], path: "Tests/Simulation",

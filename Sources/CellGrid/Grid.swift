@@ -1,3 +1,5 @@
+internal import SafeText
+
 /// A screen as a value: what every view draws into and what the terminal is made to show.
 ///
 /// Invariant: a cell of width 2 is followed in its row by one of width 0, and only by that one.
@@ -70,7 +72,7 @@ package struct Grid: Equatable, Sendable {
       if width == 0 {
         combine(scalar, x: column - 1, y: y, in: clip)
       } else if column >= clip.x, column + width <= clip.maxX {
-        put(Metrics.isUnsafe(scalar) ? "?" : scalar, style, width: width, x: column, y: y)
+        put(scalar.isUnsafe ? "?" : scalar, style, width: width, x: column, y: y)
       } else {
         for x in max(column, clip.x)..<max(clip.x, min(column + width, clip.maxX)) {
           put(" ", style, width: 1, x: x, y: y)

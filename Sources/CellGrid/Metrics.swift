@@ -1,10 +1,10 @@
 internal import CCellWidth
+internal import SafeText
 
 /// How many columns text takes on this terminal.
 ///
 /// Width is counted scalar by scalar, as terminals do: a combining mark takes none, a Chinese
-/// character two. What a terminal must not see (control characters, and the marks that reverse
-/// the direction of text) counts one, because `Grid` draws a stand-in for it.
+/// character two. What a terminal must not see counts one, because `Grid` draws a stand-in for it.
 package struct Metrics: Hashable, Sendable {
   /// Whether East Asian *ambiguous* characters (“ ” — … │ ●) take two columns.
   package var ambiguousIsWide: Bool
@@ -19,7 +19,7 @@ package struct Metrics: Hashable, Sendable {
     if scalar.value >= 0x20, scalar.value < 0x7F { return 1 }
     if scalar.value >= 0x4E00, scalar.value <= 0x9FFF { return 2 }
     if scalar.value >= 0x2500, scalar.value <= 0x254B { return ambiguousIsWide ? 2 : 1 }
-    if Self.isUnsafe(scalar) { return 1 }
+    if scalar.isUnsafe { return 1 }
     return max(0, Int(cell_width(scalar.value, ambiguousIsWide)))
   }
 
@@ -35,14 +35,5 @@ package struct Metrics: Hashable, Sendable {
     var total = 0
     for scalar in text.unicodeScalars { total += width(scalar) }
     return total
-  }
-
-  /// Whether a scalar may steer the terminal or reverse what follows it.
-  static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.value >= 0x2070 { return false }
-    return switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
-    default: false
-    }
   }
 }

@@ -1,5 +1,6 @@
 import JSONText
 import ReportModel
+import SafeText
 
 /// A value of a definition together with the way that led to it.
 struct DefinitionNode {
@@ -71,26 +72,8 @@ struct DefinitionNode {
   /// What could steer a terminal does not get in: a form may come from anyone.
   func text() throws(FormError) -> String {
     guard let text = json.string else { throw failure(.wrongType(expected: .string)) }
-    guard !Self.maySteer(text) else { throw failure(.controlCharacter) }
+    guard !text.hasUnsafeScalars else { throw failure(.controlCharacter) }
     return text
-  }
-
-  /// Whether control characters, or marks that reverse the direction of text, stand in a text.
-  private static func maySteer(_ text: String) -> Bool {
-    let isPlain = text.utf8.allSatisfy { byte in
-      switch byte {
-      // Such characters begin with one of these bytes; ideographs and their marks do not.
-      case 0..<0x20, 0x7F, 0xC2, 0xD8, 0xE2: false
-      default: true
-      }
-    }
-    if isPlain { return false }
-    return text.unicodeScalars.contains { scalar in
-      switch scalar.value {
-      case 0..<0x20, 0x7F..<0xA0, 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
-      default: false
-      }
-    }
   }
 
   func integer() throws(FormError) -> Int {

@@ -1,5 +1,6 @@
 internal import CNcurses
 private import Glibc
+private import SafeText
 
 extension Screen {
   /// What became of a text that was to be copied.
@@ -38,9 +39,13 @@ enum ClipboardSequence {
   }
 
   /// The sequence that copies a text; nil where it would be too long.
+  ///
+  /// What could steer the terminal that it is pasted into is left out.
   static func copying(_ text: String) -> String? {
-    let count = (text.utf8.count + 2) / 3 * 4
-    return count > limit ? nil : "\u{1B}]52;c;" + base64(Array(text.utf8)) + "\u{07}"
+    let safe = text.unicodeScalars.filter { !$0.isUnsafe || $0 == "\n" || $0 == "\t" }
+    let bytes = Array(String(safe).utf8)
+    let count = (bytes.count + 2) / 3 * 4
+    return count > limit ? nil : "\u{1B}]52;c;" + base64(bytes) + "\u{07}"
   }
 
   /// Bytes in base64, padded (RFC 4648).

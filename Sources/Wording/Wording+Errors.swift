@@ -1,3 +1,5 @@
+import SafeText
+
 /// Why something was not done, said to whoever typed the command.
 package enum Complaint: Equatable, Sendable {
   case notFound
@@ -31,10 +33,11 @@ extension Wording {
   package func shown(_ name: String) -> String {
     var text = ""
     for scalar in name.unicodeScalars {
-      switch scalar.value {
-      case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069, 0x2028, 0x2029, 0xFFFD:
+      // U+FFFD stands for bytes that are no text, as names of files may have.
+      if scalar.isUnsafe || scalar == "\u{FFFD}" {
         text += "\\u{" + String(scalar.value, radix: 16) + "}"
-      default: text.unicodeScalars.append(scalar)
+      } else {
+        text.unicodeScalars.append(scalar)
       }
     }
     return text
@@ -228,6 +231,11 @@ extension Wording {
     return say(
       "没有表样“\(shown(id))”，内置的有 \(list)", "there is no form “\(shown(id))”; there are \(list)")
   }
+  package func argumentNotUTF8(_ argument: String) -> String {
+    say(
+      "“\(shown(argument))”不是 UTF-8 编码，无法使用；如是文件名，请先改名",
+      "“\(shown(argument))” is not UTF-8; a file of that name has to be renamed first")
+  }
   package func mistypedCommand(_ typed: String, meant: String) -> String {
     say(
       "没有“\(shown(typed))”这个命令，是不是 \(meant)？如果是草稿，请用 nianbao edit \(shown(typed))",
@@ -239,6 +247,11 @@ extension Wording {
   }
   package var exportOverDraft: String {
     say("是一份草稿，导出不会覆盖草稿，请另用文件名", "is a draft; an export never replaces one; use another name")
+  }
+  package var exportOverLink: String {
+    say(
+      "是符号链接，导出不会经由链接写入，请改用它指向的文件名",
+      "is a symbolic link; an export follows none; name the file it leads to")
   }
   package var invalidUTF8Text: String {
     say("不是 UTF-8 编码的文本", "is not UTF-8 text")

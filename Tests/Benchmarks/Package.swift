@@ -21,11 +21,12 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2")
   ],
   targets: [
+    .target(name: "SafeText", swiftSettings: houseRules),
     .target(name: "JSONText", swiftSettings: houseRules),
     .target(name: "ReportModel", dependencies: ["JSONText"], swiftSettings: houseRules),
     .target(
       name: "FormCatalog",
-      dependencies: ["JSONText", "ReportModel"],
+      dependencies: ["JSONText", "ReportModel", "SafeText"],
       resources: [
         .embedInCode("Forms/disclosure_2021.json"),
         .embedInCode("Forms/disclosure_2019.json"),
@@ -40,22 +41,27 @@ let package = Package(
       ],
       swiftSettings: houseRules),
     .target(
-      name: "Documents", dependencies: ["ReportModel", "FormCatalog"], swiftSettings: houseRules),
+      name: "Documents", dependencies: ["ReportModel", "FormCatalog", "SafeText"],
+      swiftSettings: houseRules),
     .target(
       name: "PublishedReports",
       dependencies: ["JSONText", "ReportModel", "FormCatalog", "Documents", "Storage"],
       swiftSettings: houseRules),
     .target(name: "Simulation", dependencies: ["ReportModel"], swiftSettings: houseRules),
     .target(name: "CCellWidth"),
-    .target(name: "CellGrid", dependencies: ["CCellWidth"], swiftSettings: houseRules),
-    .target(name: "Wording", dependencies: ["ReportModel", "CellGrid"], swiftSettings: houseRules),
+    .target(
+      name: "CellGrid", dependencies: ["CCellWidth", "SafeText"], swiftSettings: houseRules),
+    .target(
+      name: "Wording", dependencies: ["ReportModel", "CellGrid", "SafeText"],
+      swiftSettings: houseRules),
     .target(
       name: "Editor", dependencies: ["ReportModel", "CellGrid", "Wording", "Documents"],
       swiftSettings: houseRules),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
     .target(name: "CTerminal"),
     .target(
-      name: "Terminal", dependencies: ["CellGrid", "CCellWidth", "CNcurses", "CTerminal"],
+      name: "Terminal",
+      dependencies: ["CellGrid", "CCellWidth", "CNcurses", "CTerminal", "SafeText"],
       swiftSettings: houseRules + [.strictMemorySafety()]),
     .target(
       name: "Noise", dependencies: ["Editor", "ReportModel", "CellGrid", "Terminal", "Simulation"],

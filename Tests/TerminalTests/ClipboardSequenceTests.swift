@@ -15,6 +15,12 @@ struct ClipboardSequenceTests {
     #expect(ClipboardSequence.copying(text) == "\u{1B}]52;c;\(encoded)\u{07}")
   }
 
+  @Test("leaves out what could steer the terminal that it is pasted into")
+  func leavesOut() {
+    let text = "公\u{1B}[201~开\r\n\t\u{202E}\u{9B}。"
+    #expect(ClipboardSequence.copying(text) == ClipboardSequence.copying("公[201~开\n\t。"))
+  }
+
   @Test("sends nothing that is longer than terminals take")
   func limits() {
     let most = ClipboardSequence.limit / 4 * 3

@@ -1,3 +1,5 @@
+import SafeText
+
 extension Document {
   /// Reads a plain text.
   ///
@@ -11,7 +13,7 @@ extension Document {
     while !rest.isEmpty {
       number += 1
       let end = rest.firstIndex(where: \.endsLine) ?? rest.endIndex
-      reader.read(String(rest[..<end].filter { !$0.isControl }), number: number)
+      reader.read(String(rest[..<end].filter { !$0.isDropped }), number: number)
       guard end < rest.endIndex else { break }
       let next = rest.index(after: end)
       let isPair = rest[end] == "\r" && next < rest.endIndex && rest[next] == "\n"
@@ -27,10 +29,10 @@ extension Unicode.Scalar {
     0x0A...0x0D ~= value || value == 0x85 || value == 0x2028 || value == 0x2029
   }
 
-  /// Whether the scalar is a control character other than a tab, or an invisible mark.
-  var isControl: Bool {
-    (value < 0x20 && value != 0x09) || 0x7F...0x9F ~= value || value == 0xFEFF
-      || 0x200B...0x200F ~= value || 0xFFFE...0xFFFF ~= value
+  /// Whether the scalar is dropped when a text is read: an unsafe one other than a tab, or a mark
+  /// without a width, as pages that were copied from have between words and figures.
+  fileprivate var isDropped: Bool {
+    (isUnsafe && value != 0x09) || 0x200B...0x200D ~= value || value == 0xFEFF
   }
 }
 

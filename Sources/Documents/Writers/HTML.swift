@@ -1,3 +1,5 @@
+import SafeText
+
 extension Document {
   /// The document as a page of HTML that needs no other file, on screen and on paper.
   ///
@@ -94,8 +96,7 @@ private func escaped(_ text: String) -> String {
     case "\u{2028}", "\u{2029}": escaped.append(" ")
     default:
       // Marks that turn the direction of writing could make a figure look like another.
-      let turnsText = 0x202A...0x202E ~= scalar.value || 0x2066...0x2069 ~= scalar.value
-      if !scalar.isControl, !turnsText { escaped.append(scalar) }
+      if !scalar.isUnsafe { escaped.append(scalar) }
     }
   }
   return String(escaped)
