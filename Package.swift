@@ -97,6 +97,14 @@ let package = Package(
     .target(
       name: "Noise", dependencies: ["Editor", "ReportModel", "CellGrid", "Terminal", "Simulation"],
       path: "Tests/Noise", swiftSettings: houseRules),
+    .target(
+      name: "FuzzBodies",
+      dependencies: [
+        "ReportModel", "FormCatalog", "Storage", "Documents", "CellGrid", "Wording", "Editor",
+        "Terminal", "Simulation",
+      ],
+      path: "Tests/FuzzBodies", swiftSettings: houseRules),
+    .testTarget(name: "FuzzTests", dependencies: ["FuzzBodies"], swiftSettings: houseRules),
     .testTarget(
       name: "EditorTests",
       dependencies: [
