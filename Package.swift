@@ -136,7 +136,7 @@ let package = Package(
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["nianbao", "pictures", "CVTerm", "CPseudoTerminal", "JSONText"],
+      dependencies: ["nianbao", "pictures", "CVTerm", "CPseudoTerminal", "JSONText", "SafeText"],
       swiftSettings: houseRules),
   ]
 )

@@ -31,7 +31,7 @@ struct CheckedDraft {
     let head = wording.checkHeader(
       path: wording.shown(path), draft: draft, errors: errors, warnings: warnings, hints: hints,
       accepted: accepted)
-    var lines = [wording.shown(head)]
+    var lines = [head]
     for (finding, count) in blanksOfRowsTogether {
       if count > 1, let cell = finding.at.first {
         lines.append(
@@ -46,7 +46,7 @@ struct CheckedDraft {
         "  \(mark(of: finding)) \(finding.rule)  \(place)  "
           + wording.message(of: finding, in: draft.form))
       if let acceptance = finding.acceptance {
-        lines.append("      " + wording.shown(wording.accepted(acceptance)))
+        lines.append("      " + wording.accepted(acceptance))
         continue
       }
       let fixes = finding.fixes.map { fix in
@@ -59,7 +59,8 @@ struct CheckedDraft {
       about.removeAll(where: \.isEmpty)
       if !about.isEmpty { lines.append("      " + about.joined(separator: wording.sentenceGap)) }
     }
-    return lines.joined(separator: "\n") + "\n"
+    // Messages quote the texts as they are.
+    return lines.map { wording.shown($0) + "\n" }.joined()
   }
 
   /// The findings, and for how many each stands.

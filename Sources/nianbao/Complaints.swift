@@ -127,7 +127,9 @@ extension FormError {
   }
 
   /// The path inside the definition and the cause.
-  var detail: String { (path.isEmpty ? "" : path + " ") + cause.message }
+  var detail: String {
+    (path.isEmpty ? "" : Wording.ofProcess.shown(path) + " ") + cause.message
+  }
 }
 
 extension FormError.Cause {

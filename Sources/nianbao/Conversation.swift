@@ -58,7 +58,7 @@ extension EditorSession {
 
   private func write(_ text: String) -> Bool {
     do {
-      try Output.result(text)
+      try Output.text(text)
       return true
     } catch {
       return false

@@ -51,7 +51,7 @@ struct ImportReportPrinter {
       wording.importSummary(
         draft, placed: report.placed.count, blank: Validation(draft).blankCount,
         notPlaced: report.notPlaced.count, readAs: report.readAs.count))
-    return lines.joined(separator: "\n")
+    return lines.map(wording.shownField).joined(separator: "\n")
   }
 
   /// The report for programs.

@@ -17,6 +17,7 @@ struct Nianbao: ParsableCommand {
   }
 
   static func main() {
+    requireReadableArguments()
     let arguments = CommandName.completed(Array(CommandLine.arguments.dropFirst()))
     do {
       var command = try editing(arguments) ?? (try parseAsRoot(arguments))
@@ -38,18 +39,37 @@ struct Nianbao: ParsableCommand {
     do { return try EditCommand.parse(Array(arguments.dropFirst())) } catch { return nil }
   }
 
+  /// Refuses arguments that are not UTF-8: the name that they would be taken for is another file's.
+  private static func requireReadableArguments() {
+    let arguments = UnsafeBufferPointer(
+      start: CommandLine.unsafeArgv, count: Int(CommandLine.argc))
+    for argument in arguments.dropFirst().compactMap({ $0 })
+    where String(validatingCString: argument) == nil {
+      Output.error(Wording.ofProcess.argumentNotUTF8(String(cString: argument)))
+      exit(withError: ExitCode(2))
+    }
+  }
+
   /// Whether help or the version is asked for, which is given whatever the config says.
   private static func asksForHelp(_ arguments: [String]) -> Bool {
     arguments.first == "help" || arguments.contains { ["--help", "-h", "--version"].contains($0) }
   }
 
   /// Ends with what the parser says, without what could steer the terminal in the arguments that
-  /// it repeats.
+  /// it repeats, be it the end of a line.
   private static func tell(_ error: any Error) -> Never {
     let code = exitCode(for: error)
     guard code.rawValue != 0, !(error is ExitCode) else { exit(withError: error) }
-    let lines = fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
-    Output.error(lines.map { Wording.ofProcess.shown(String($0)) }.joined(separator: "\n"))
+    var message = fullMessage(for: error)
+    for argument in CommandLine.arguments.dropFirst() {
+      // The parser repeats an option's name without its value, or its value without its name.
+      let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
+      for text in [argument] + parts {
+        let shown = Wording.ofProcess.shown(text)
+        if shown != text { message.replace(text, with: shown) }
+      }
+    }
+    Output.error(message)
     exit(withError: code)
   }
 }

@@ -85,7 +85,7 @@ struct CheckCommand: ParsableCommand {
 
   private func write(_ checked: [CheckedDraft]) throws {
     switch format {
-    case .text: try Output.result(checked.map(\.text).joined())
+    case .text: try Output.text(checked.map(\.text).joined())
     case .json:
       let drafts = JSON.make(["drafts": .list(checked.map(\.json))])
       try Output.result(drafts.canonicalText)

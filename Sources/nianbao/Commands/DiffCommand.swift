@@ -24,7 +24,7 @@ struct DiffCommand: ParsableCommand {
     let new = try Workspace.draft(at: second, form: form)
     let difference = Difference(from: old, to: new)
     switch format {
-    case .text: try Output.result(text(of: difference, old, new))
+    case .text: try Output.text(text(of: difference, old, new))
     case .json: try Output.result(json(of: difference, old, new).canonicalText)
     }
     if !difference.isEmpty { throw ExitCode(1) }

@@ -31,7 +31,7 @@ struct FormsCommand: ParsableCommand {
       let years = wording.formYears(first: form.firstYear, last: form.lastYear)
       text += "\(form.id)\t\(wording.text(form.name))\t\(years)\n"
     }
-    try Output.result(text)
+    try Output.text(text)
   }
 
   private func printDefinition(of id: String) throws {
@@ -66,7 +66,7 @@ struct FormsCommand: ParsableCommand {
       report.isComplete
       ? wording.formIsFine(name, cells: cells, relations: relations)
       : wording.formIsReadable(name, cells: cells, relations: relations)
-    try Output.result(line + "\n")
+    try Output.text(line + "\n")
   }
 
   /// The sentence about rules that contradict each other, with at most three of their cells.

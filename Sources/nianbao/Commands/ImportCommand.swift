@@ -53,7 +53,7 @@ struct ImportCommand: ParsableCommand {
     let printer = ImportReportPrinter(result, sources: sources)
     switch report {
     case .text: Output.error(printer.text)
-    case .json: Output.error(printer.json)
+    case .json: Output.report(printer.json)
     }
   }
 }

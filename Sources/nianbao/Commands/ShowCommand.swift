@@ -18,7 +18,7 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     let draft = try Workspace.draft(at: draft, form: form)
-    if keys.isEmpty { return try Output.result(TextTables.text(of: draft)) }
+    if keys.isEmpty { return try Output.text(TextTables.text(of: draft)) }
     let lines = try keys.flatMap { try draft.values(ofKey: $0) }
     let text = lines.map { "\($0.key)\t\(Self.escaped($0.value))\n" }.joined()
     try Output.result(text)
