@@ -63,8 +63,19 @@ struct EditorSession: ~Copyable {
   }
 
   /// Refuses standard input, which is the keyboard here.
-  static func requireFile(_ path: String) throws(Failure) {
+  static func refuseStandardInput(_ path: String) throws(Failure) {
     if path == "-" { throw Failure.file(Wording.ofProcess.standardInputRefused) }
+  }
+
+  /// Refuses also what is there and is no file: a pipe would be waited for, and nothing can be
+  /// saved to it.
+  static func requireFile(_ path: String) throws(Failure) {
+    try refuseStandardInput(path)
+    let wording = Wording.ofProcess
+    if Workspace.isFolder(path) { throw Failure.file(wording.complaint(.isFolder, about: path)) }
+    guard Workspace.isNothing(path) || Workspace.isRegularFile(path) else {
+      throw Failure.file(wording.complaint(.notARegularFile, about: path))
+    }
   }
 
   /// Runs the editor until the person leaves it.

@@ -43,11 +43,12 @@ enum Folder {
     }
   }
 
-  /// The files of this folder with one of some endings, the last changed first; none where the
-  /// folder cannot be listed.
+  /// The regular files of this folder with one of some endings, the last changed first; none where
+  /// the folder cannot be listed.
   static func lastChanged(endings: [String]) -> [String] {
     do throws(Failure) {
-      return try names(in: ".", endings: endings).map { (name: $0, changed: changed(at: $0)) }
+      return try names(in: ".", endings: endings).filter(Workspace.isRegularFile)
+        .map { (name: $0, changed: changed(at: $0)) }
         .sorted { $0.changed > $1.changed }.map(\.name)
     } catch {
       return []

@@ -168,6 +168,15 @@ enum Workspace {
 
   static func isFolder(_ path: String) -> Bool { kind(of: path) == S_IFDIR }
 
+  /// Whether a symbolic link is there, wherever it leads.
+  static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
+  /// Whether nothing is there, or nothing that can be told.
+  static func isNothing(_ path: String) -> Bool { kind(of: path) == nil }
+
   static func isRegularFile(_ path: String) -> Bool { kind(of: path) == S_IFREG }
 
   /// What a path leads to, as `S_IFMT` tells it; nil where it leads nowhere.

@@ -54,7 +54,7 @@ struct EditCommand: ParsableCommand {
 
   func run() throws {
     try EditorSession.requireFile(draft)
-    if let previous { try EditorSession.requireFile(previous) }
+    if let previous { try EditorSession.refuseStandardInput(previous) }
     let manner = screen.manner(color: common.color)
     guard Workspace.exists(draft) else {
       try Workspace.requireFolder(of: draft)

@@ -56,9 +56,15 @@ struct ExportCommand: ParsableCommand {
     return format
   }
 
-  /// An export never takes the place of a draft, whatever its name.
+  /// An export never takes the place of a draft, whatever its name, and follows no link.
   private func refuseDraft() throws {
-    guard output != "-", Workspace.isRegularFile(output) else { return }
+    guard output != "-" else { return }
+    let wording = Wording.ofProcess
+    // Whoever may write to the folder could have put it there, to a file of this person's own.
+    if Workspace.isLink(output) {
+      throw Failure.file(wording.complaint(about: output, cause: wording.exportOverLink))
+    }
+    guard Workspace.isRegularFile(output) else { return }
     let bytes: [UInt8]
     do throws(FileError) {
       bytes = try readFile(at: output, limit: Workspace.sizeLimit)
@@ -69,7 +75,6 @@ struct ExportCommand: ParsableCommand {
     guard bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") || bytes.starts(with: [0xEF])
     else { return }
     guard let schema = Self.schema(of: bytes), schema.hasPrefix("nianbao/draft/") else { return }
-    let wording = Wording.ofProcess
     throw Failure.file(wording.complaint(about: output, cause: wording.exportOverDraft))
   }
 
