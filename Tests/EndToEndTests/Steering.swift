@@ -46,6 +46,18 @@ enum Steering {
       "values": JSON(.object([JSON.Member(lines, .whole(1))])),
     ])
     let words = "××局\(text)2019年新收政府信息公开申请99件，\(text)详见\(text)联系人张三13812345678。"
+    let change = JSON.make(["from": .text(lines), "to": .text(lines)])
+    let paragraphs = JSON.make([
+      "added": .list([.text(text)]), "removed": .list([.text(text)]), "start": .whole(1),
+    ])
+    let revision = JSON.make([
+      "by": .text(lines), "on": .text("2026-01-12T09:30:05+08:00"),
+      "organ": JSON(.object([JSON.Member("name", change), JSON.Member(lines, change)])),
+      "texts": JSON(
+        .object([
+          JSON.Member("overview", .list([paragraphs])), JSON.Member(lines, .list([paragraphs])),
+        ])),
+    ])
     let previous = JSON.make([
       "cells": JSON(.object([])), "form": .text(lines), "organ": .text(lines),
       "source": .text(lines), "texts": JSON.make(["overview": .text(words)]), "year": .whole(2021),
@@ -58,7 +70,8 @@ enum Steering {
             "applications", JSON(.object([JSON.Member(lines, JSON(.object([])))]))),
           JSON.Member(lines, .text(lines)),
         ])),
-      "form": .text("disclosure-2021"), "organ": organ, "previous": previous,
+      "form": .text("disclosure-2021"), "history": .list([revision]), "organ": organ,
+      "previous": previous,
       "schema": .text("nianbao/draft/1"),
       "texts": JSON.make([
         "overview": .text(words), "problems": .text(words), "other": .text(text),

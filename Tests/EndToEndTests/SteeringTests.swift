@@ -17,7 +17,8 @@ struct SteeringTests {
     "is escaped by every command",
     arguments: [
       ["show"], ["show", "--lang", "en"], ["check"], ["check", "--strict", "--lang", "en"],
-      ["check", "--previous", name], ["diff", "x.json"],
+      ["check", "--previous", name], ["diff", "x.json"], ["log"], ["log", "--lang", "en"],
+      ["versions"],
       ["export", "-o", "y.html"], ["show", "no\(Steering.lines)"], ["set", Steering.lines],
       ["set", "year=\(Steering.lines)"], ["set", "applications.new.natural=\(Steering.lines)"],
       ["set", "organ.level=\(Steering.lines)"], ["set", "\(Steering.lines)=1"],

@@ -27,7 +27,7 @@ struct LogCommand: ParsableCommand {
     switch format {
     case .text:
       if revisions.isEmpty { return Output.error(Wording.ofProcess.noHistory(in: draft)) }
-      try Output.result(
+      try Output.text(
         revisions.map { LogEntry(revision: $0, form: opened.form).text }.joined(separator: "\n"))
     case .json:
       let entries = revisions.map { LogEntry(revision: $0, form: opened.form).json }

@@ -40,7 +40,7 @@ struct VersionsCommand: ParsableCommand {
     let wording = Wording.ofProcess
     switch format {
     case .text:
-      try Output.result(kept.entries.map { $0.line(wording) + "\n" }.joined())
+      try Output.text(kept.entries.map { $0.line(wording) + "\n" }.joined())
       if kept.entries.isEmpty { Output.error(wording.noVersions(of: draft)) }
     case .json:
       let entries = JSON.make(["versions": .list(kept.entries.map(\.json))])
