@@ -165,7 +165,8 @@ struct ExternalEditorTests {
     try session.waitUntil(shows: ">")
     session.kill(signal)
     #expect(try session.waitForExit() == 2)
-    #expect(try desk.value(of: "overview", in: "x.json.rescued-1") == "新原来的文字")
+    try desk.restore("x.json")
+    #expect(try desk.value(of: "overview", in: "x.json") == "新原来的文字")
     let file = try #require(kept(on: desk).first)
     #expect(try desk.bytes(of: file) == Array("改到一半\n".utf8))
     #expect(session.picture.text.filter { $0 != "\n" }.contains(file))
@@ -179,6 +180,7 @@ struct ExternalEditorTests {
     try session.waitUntil(shows: ">")
     session.hangUp()
     #expect(try session.waitForExit() == 2)
-    #expect(try desk.value(of: "overview", in: "x.json.rescued-1") == "新原来的文字")
+    try desk.restore("x.json")
+    #expect(try desk.value(of: "overview", in: "x.json") == "新原来的文字")
   }
 }

@@ -59,27 +59,25 @@ struct LeavingTests {
     try expectTerminalBack(session)
   }
 
-  @Test("on SIGTERM and SIGHUP keeps unsaved work beside the draft", arguments: [15, 1])
+  @Test("on SIGTERM and SIGHUP keeps unsaved work for the next opening", arguments: [15, 1])
   func rescues(_ signal: Int32) throws {
     let desk = try Desk(sample: "x.json")
-    for number in 1...2 {
-      let session = try desk.open("x.json")
-      session.press(.text("77"), .enter, .text("88"))
-      try session.waitUntil("the values") { $0.figures(of: "二、上年结转").first == "88" }
-      session.kill(signal)
-      #expect(try session.waitForExit() == 2)
-      try expectTerminalBack(session)
-      #expect(session.picture.contains("x.json.rescued-\(number)"))
-    }
-    #expect(
-      desk.folder.names == ["x.json", "x.json.rescued-1", "x.json.rescued-2"])
+    let session = try desk.open("x.json")
+    session.press(.text("77"), .enter, .text("88"))
+    try session.waitUntil("the values") { $0.figures(of: "二、上年结转").first == "88" }
+    session.kill(signal)
+    #expect(try session.waitForExit() == 2)
+    try expectTerminalBack(session)
+    #expect(session.picture.contains("未保存的修改已经记下，再次打开 x.json 时可以恢复"))
     #expect(try desk.bytes(of: "x.json") == Desk.sample())
-    try expectRescued("x.json.rescued-1", on: desk)
+    try desk.restore("x.json")
+    try expectRestored(on: desk)
   }
 
-  private func expectRescued(_ name: String, on desk: Desk) throws {
-    #expect(try desk.value(of: "applications.new.natural", in: name) == "77")
-    #expect(try desk.value(of: "applications.carriedIn.natural", in: name) == "88")
+  private func expectRestored(on desk: Desk) throws {
+    #expect(try desk.value(of: "applications.new.natural", in: "x.json") == "77")
+    #expect(try desk.value(of: "applications.carriedIn.natural", in: "x.json") == "88")
+    #expect(desk.folder.names == ["x.json"])
   }
 
   @Test("keeps unsaved work when the window is closed")
@@ -90,7 +88,8 @@ struct LeavingTests {
     try session.waitUntil("the values") { $0.figures(of: "二、上年结转").first == "88" }
     session.hangUp()
     #expect(try session.waitForExit() == 2)
-    try expectRescued("x.json.rescued-1", on: desk)
+    try desk.restore("x.json")
+    try expectRestored(on: desk)
   }
 
   @Test("ends when the window is closed over a saved draft")

@@ -3,23 +3,58 @@ import Testing
 /// What happens to a draft that another program changes while it is open.
 @Suite("A draft that changed meanwhile")
 struct MeanwhileTests {
-  @Test("is not written over; a copy can be kept instead")
+  @Test("is saved with what both changed")
   func changed() throws {
     let desk = try Desk(sample: "x.json")
     let session = try desk.open("x.json")
     try desk.run("set", "x.json", "applications.new.business=9")
+    session.press(.text("77"), .enter, .control("s"))
+    try session.waitUntil("the figure of the other") {
+      $0.contains("已保存") && $0.figures(of: "一、本年新收政府信息公开申请数量").prefix(2) == ["77", "9"]
+    }
+    session.press(.control("q"))
+    #expect(try session.waitForExit() == 0)
+    #expect(try desk.value(of: "applications.new.natural", in: "x.json") == "77")
+    #expect(try desk.value(of: "applications.new.business", in: "x.json") == "9")
+  }
+
+  @Test("is not written over where both changed the same, until that is decided")
+  func contradicting() throws {
+    let desk = try Desk(sample: "x.json")
+    let session = try desk.open("x.json")
+    try desk.run("set", "x.json", "applications.new.natural=9")
     let others = try desk.bytes(of: "x.json")
     session.press(.text("77"), .enter, .control("s"))
-    try session.waitUntil(shows: "被别的程序改过")
+    try session.waitUntil("both") { $0.contains("77") && $0.contains("9") && $0.contains("本方") }
     #expect(try desk.bytes(of: "x.json") == others)
+    session.press(.right)
+    try session.waitUntil("nothing left to decide") { $0.contains("0") }
+    session.press(.enter)
+    try session.waitUntil(shows: "已保存")
     session.press(.control("q"))
-    try session.waitUntil(shows: "另存一份副本并退出")
-    session.press(.text("k"))
-    #expect(try session.waitForExit() == 2)
-    #expect(session.picture.contains("x.json.rescued-1"))
-    #expect(try desk.bytes(of: "x.json") == others)
-    #expect(try desk.value(of: "applications.new.natural", in: "x.json.rescued-1") == "77")
-    #expect(try desk.value(of: "applications.new.business", in: "x.json.rescued-1") == "0")
+    #expect(try session.waitForExit() == 0)
+    #expect(try desk.value(of: "applications.new.natural", in: "x.json") == "9")
+  }
+
+  @Test("is left alone where it was spoilt; the work can be saved elsewhere")
+  func spoilt() throws {
+    let desk = try Desk(sample: "x.json")
+    let session = try desk.open("x.json")
+    try desk.folder.write("{ damaged", to: "x.json")
+    session.press(.text("77"), .enter, .control("s"))
+    try session.waitUntil(shows: "打开后被改坏，未覆盖")
+    #expect(try desk.bytes(of: "x.json") == Array("{ damaged".utf8))
+    session.send("\u{1B}[24~")
+    try session.waitUntil(shows: "x-副本.json")
+    session.press(.enter)
+    try session.waitUntil("the new file") { $0.contains("x-副本.json") && $0.contains("已保存") }
+    session.press(.enter, .text("78"), .enter, .control("s"))
+    try session.waitUntil(shows: "已保存")
+    session.press(.control("q"))
+    #expect(try session.waitForExit() == 0)
+    #expect(try desk.bytes(of: "x.json") == Array("{ damaged".utf8))
+    #expect(try desk.value(of: "applications.new.natural", in: "x-副本.json") == "77")
+    #expect(desk.folder.names == ["x-副本.json", "x.json"])
   }
 
   @Test("can be saved twice by the same person")

@@ -54,10 +54,15 @@ struct PlainTests {
     let desk = try Desk(sample: "x.json")
     let ran = try desk.run(["edit", "--plain", "x.json"], stdin: Array("7\n加段\n8".utf8))
     #expect(ran.status == 2)
-    #expect(ran.complaints == ["未保存的内容已另存为：x.json.rescued-1"])
-    #expect(try desk.value(of: "applications.new.natural", in: "x.json.rescued-1") == "7")
-    #expect(try desk.value(of: "applications.new.business", in: "x.json.rescued-1") == "8")
+    #expect(ran.complaints == ["未保存的修改已经记下，再次打开 x.json 时可以恢复"])
     #expect(try desk.bytes(of: "x.json") == Desk.sample())
+    let restored = try desk.run(
+      ["edit", "--plain", "x.json"], stdin: Array("恢复\n保存\n退出\n".utf8))
+    #expect(restored.status == 0)
+    #expect(restored.text.contains("的修改 2 处，没有保存"))
+    #expect(try desk.value(of: "applications.new.natural", in: "x.json") == "7")
+    #expect(try desk.value(of: "applications.new.business", in: "x.json") == "8")
+    #expect(desk.folder.names == ["x.json"])
   }
 
   @Test("a signal or a closed window does the same", arguments: [2, 15, 1, 0] as [Int32])
@@ -69,7 +74,8 @@ struct PlainTests {
     try session.waitUntil(shows: "已填：自然人，7 件。")
     if signal == 0 { session.hangUp() } else { session.kill(signal) }
     #expect(try session.waitForExit() == 2)
-    #expect(try desk.value(of: "applications.new.natural", in: "x.json.rescued-1") == "7")
+    try desk.restore("x.json")
+    #expect(try desk.value(of: "applications.new.natural", in: "x.json") == "7")
   }
 
   @Test("a line that the terminal cuts is not taken for a whole one")

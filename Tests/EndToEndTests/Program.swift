@@ -108,6 +108,17 @@ struct Desk {
   }
 }
 
+extension Desk {
+  /// Opens a draft after a session was cut off, restores its work and saves it.
+  func restore(_ name: String) throws {
+    let session = try open(name)
+    try session.waitUntil(shows: "有未保存的修改可以恢复")
+    session.press(.enter)
+    try session.waitUntil(shows: "可以撤销")
+    try session.saveAndQuit()
+  }
+}
+
 extension TerminalSession {
   /// Saves and leaves the editor, which must not ask.
   func saveAndQuit() throws {

@@ -99,8 +99,9 @@ struct StartTests {
     try session.waitUntil(shows: "sample.json ●")
     session.kill(1)
     #expect(try session.waitForExit() == 2)
-    #expect(desk.folder.names == ["sample.json", "sample.json.rescued-1"])
-    #expect(session.picture.contains("sample.json.rescued-1"))
+    #expect(session.picture.contains("再次打开 sample.json 时可以恢复"))
+    try desk.restore("sample.json")
+    #expect(try desk.value(of: "applications.carriedOut.total", in: "sample.json") == "9")
   }
 
   @Test("ends at once where the connection goes while nothing is open")
