@@ -118,10 +118,14 @@ let package = Package(
         "Documents", "ReportModel", "FormCatalog", "JSONText", "Storage", "PublishedReports",
       ],
       exclude: ["Golden"], swiftSettings: houseRules),
+    .target(
+      name: "Faults", dependencies: ["Storage", "Simulation"], path: "Tests/Faults",
+      swiftSettings: houseRules),
     .testTarget(
       name: "StorageTests",
       dependencies: [
         "Storage", "ReportModel", "FormCatalog", "JSONText", "PublishedReports", "Simulation",
+        "Faults",
       ],
       swiftSettings: houseRules),
     .testTarget(

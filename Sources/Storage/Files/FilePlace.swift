@@ -118,7 +118,9 @@ struct FilePlace: Sendable {
       do throws(SystemError) {
         target = try system.linkTarget(path)
       } catch {
-        return path  // No link, or nothing.
+        // A link that cannot be read must not be taken for a file, and be replaced by one.
+        guard error.isNoLink else { throw FileError(.examine, .init(error), path: given) }
+        return path
       }
       path = isAbsolute(target) ? target : folderPrefix(of: path) + target
     }

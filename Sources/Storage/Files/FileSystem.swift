@@ -44,6 +44,9 @@ package struct FileSystem: Sendable {
   /// Whether a file has rights beyond its mode (POSIX access lists).
   package var hasAccessList: @Sendable (_ path: String) -> Bool
   package var rename: @Sendable (_ from: String, _ to: String) throws(SystemError) -> Void
+  /// Renames where nothing has the new name; an error where something has, or the file system knows
+  /// no such thing.
+  package var renameToNew: @Sendable (_ from: String, _ to: String) throws(SystemError) -> Void
   package var link: @Sendable (_ from: String, _ to: String) throws(SystemError) -> Void
   package var unlink: @Sendable (_ path: String) throws(SystemError) -> Void
   package var makeFolder: @Sendable (_ path: String, _ mode: UInt32) throws(SystemError) -> Void
@@ -54,6 +57,69 @@ package struct FileSystem: Sendable {
   /// Keeps others who ask the same from going on, until the descriptor is closed; throws where
   /// somebody else does, or the file system knows no such thing.
   package var claim: @Sendable (_ descriptor: Descriptor) throws(SystemError) -> Void
+
+  /// Calls of one's own, every one of them: none reaches the system by oversight.
+  package init(
+    open:
+      @escaping @Sendable (_ path: String, _ flags: OpenFlags, _ mode: UInt32) throws(SystemError)
+      -> Descriptor,
+    read:
+      @escaping @Sendable (_ descriptor: Descriptor, _ buffer: inout [UInt8]) throws(SystemError) ->
+      Int,
+    write:
+      @escaping @Sendable (_ descriptor: Descriptor, _ bytes: ArraySlice<UInt8>) throws(SystemError)
+      -> Int,
+    writeAt:
+      @escaping @Sendable (_ descriptor: Descriptor, _ bytes: ArraySlice<UInt8>, _ offset: Int)
+      throws(SystemError) -> Int,
+    truncate:
+      @escaping @Sendable (_ descriptor: Descriptor, _ length: Int) throws(SystemError) -> Void,
+    synchronize: @escaping @Sendable (_ descriptor: Descriptor) throws(SystemError) -> Void,
+    close: @escaping @Sendable (_ descriptor: Descriptor) throws(SystemError) -> Void,
+    changeOwner:
+      @escaping @Sendable (_ descriptor: Descriptor, _ user: UInt32, _ group: UInt32)
+      throws(SystemError) -> Void,
+    changeMode:
+      @escaping @Sendable (_ descriptor: Descriptor, _ mode: UInt32) throws(SystemError) -> Void,
+    status: @escaping @Sendable (_ path: String) throws(SystemError) -> FileStatus,
+    linkStatus: @escaping @Sendable (_ path: String) throws(SystemError) -> FileStatus,
+    openStatus: @escaping @Sendable (_ descriptor: Descriptor) throws(SystemError) -> FileStatus,
+    linkTarget: @escaping @Sendable (_ path: String) throws(SystemError) -> String,
+    requireWritable: @escaping @Sendable (_ path: String) throws(SystemError) -> Void,
+    hasAccessList: @escaping @Sendable (_ path: String) -> Bool,
+    rename: @escaping @Sendable (_ from: String, _ to: String) throws(SystemError) -> Void,
+    renameToNew: @escaping @Sendable (_ from: String, _ to: String) throws(SystemError) -> Void,
+    link: @escaping @Sendable (_ from: String, _ to: String) throws(SystemError) -> Void,
+    unlink: @escaping @Sendable (_ path: String) throws(SystemError) -> Void,
+    makeFolder: @escaping @Sendable (_ path: String, _ mode: UInt32) throws(SystemError) -> Void,
+    names: @escaping @Sendable (_ folder: String) throws(SystemError) -> [String],
+    touch: @escaping @Sendable (_ path: String) throws(SystemError) -> Void,
+    claim: @escaping @Sendable (_ descriptor: Descriptor) throws(SystemError) -> Void
+  ) {
+    self.open = open
+    self.read = read
+    self.write = write
+    self.writeAt = writeAt
+    self.truncate = truncate
+    self.synchronize = synchronize
+    self.close = close
+    self.changeOwner = changeOwner
+    self.changeMode = changeMode
+    self.status = status
+    self.linkStatus = linkStatus
+    self.openStatus = openStatus
+    self.linkTarget = linkTarget
+    self.requireWritable = requireWritable
+    self.hasAccessList = hasAccessList
+    self.rename = rename
+    self.renameToNew = renameToNew
+    self.link = link
+    self.unlink = unlink
+    self.makeFolder = makeFolder
+    self.names = names
+    self.touch = touch
+    self.claim = claim
+  }
 }
 
 /// How a file is opened.

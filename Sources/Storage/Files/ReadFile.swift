@@ -89,5 +89,7 @@ func closeQuietly(_ descriptor: FileSystem.Descriptor, in system: FileSystem) {
 
 /// Removes a file that is not wanted any more; one that stays is litter, no loss.
 func unlinkQuietly(_ path: String, in system: FileSystem) {
-  do throws(SystemError) { try system.unlink(path) } catch {}
+  do throws(SystemError) {
+    try repeating { () throws(SystemError) in try system.unlink(path) }
+  } catch {}
 }

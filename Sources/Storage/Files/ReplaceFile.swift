@@ -34,13 +34,16 @@ package func createFile(
   let sibling = place.sibling
   try writeWhole(bytes, to: sibling, mode: 0o666, for: path, in: system)
   defer { unlinkQuietly(sibling, in: system) }
-  do throws(SystemError) {
-    try system.link(sibling, path)
+  // A copy left of a file that somebody removed would be taken for the new one's.
+  try place.removeSafetyCopy(in: system)
+  try name(sibling, path, in: system)
+  do throws(FileError) {
+    try synchronizeFolder(of: place, in: system)
   } catch {
-    guard error.isWithoutLinks else { throw FileError(.create, .init(error), path: path) }
-    try reserve(path, for: sibling, in: system)
+    // Who is told that nothing was made can try again only where nothing is.
+    unlinkQuietly(path, in: system)
+    throw error
   }
-  try synchronizeFolder(of: place, in: system)
 }
 
 /// Writes all of `bytes` to an open file, such as standard output.
@@ -60,16 +63,37 @@ private func requireAbsent(_ path: String, in system: FileSystem) throws(FileErr
   throw FileError(.create, .exists, path: path)
 }
 
-/// Puts a file in the place of nothing without a hard link: an empty file keeps the place first.
+/// Puts a file in the place of nothing, never of something, by whichever way the file system knows.
+private func name(_ sibling: String, _ path: String, in system: FileSystem) throws(FileError) {
+  do throws(SystemError) {
+    return try repeating { () throws(SystemError) in try system.link(sibling, path) }
+  } catch {
+    guard error.isWithoutLinks else { throw FileError(.create, .init(error), path: path) }
+  }
+  do throws(SystemError) {
+    return try repeating { () throws(SystemError) in try system.renameToNew(sibling, path) }
+  } catch {
+    guard error.isUnsupported else { throw FileError(.create, .init(error), path: path) }
+  }
+  try reserve(path, for: sibling, in: system)
+}
+
+/// The same where the file system knows neither hard links nor such a rename: an empty file keeps
+/// the place first.
 private func reserve(
   _ path: String, for sibling: String, in system: FileSystem
 ) throws(FileError) {
-  try NewFile(creating: path, mode: 0o666, for: path, in: system).close()
-  do throws(SystemError) {
-    try system.rename(sibling, path)
+  let reserved = try NewFile(creating: path, mode: 0o666, for: path, in: system)
+  do throws(FileError) {
+    try reserved.close()
+    do throws(SystemError) {
+      try repeating { () throws(SystemError) in try system.rename(sibling, path) }
+    } catch {
+      throw FileError(.create, .init(error), path: path)
+    }
   } catch {
     unlinkQuietly(path, in: system)
-    throw FileError(.create, .init(error), path: path)
+    throw error
   }
 }
 
@@ -116,8 +140,9 @@ func verify(
 
 /// Makes new names last through a power cut.
 ///
-/// - Throws: `FileError` where the disk failed; a folder that may not be opened, or a file system
-///   that knows no such thing, is no failure: the content itself is safe.
+/// - Throws: `FileError` where the disk failed, or the folder could not be opened just now; a folder
+///   that may never be, or a file system that knows no such thing, is no failure: the content itself
+///   is safe.
 func synchronizeFolder(of place: FilePlace, in system: FileSystem) throws(FileError) {
   try synchronizeFolder(place.folder, for: place.given, in: system)
 }
@@ -133,6 +158,8 @@ func synchronizeFolder(
     defer { closeQuietly(descriptor, in: system) }
     try repeating { () throws(SystemError) in try system.synchronize(descriptor) }
   } catch {
-    if error.isLoss { throw FileError(.synchronize, .init(error), path: path) }
+    guard error.isUnsupported || error.isRefusal else {
+      throw FileError(.synchronize, .init(error), path: path)
+    }
   }
 }

@@ -33,9 +33,10 @@ struct Replacement {
       unlinkQuietly(sibling, in: system)
       throw error
     }
-    // A save in place that was cut off before is settled by this one.
-    if place.present != nil { unlinkQuietly(place.safetyCopy, in: system) }
     try synchronizeFolder(of: place, in: system)
+    // A save in place that was cut off before is settled by this one, but only once this one is on
+    // the disk: until then its copy is all that is whole.
+    try place.removeSafetyCopy(in: system)
   }
 
   /// Writes the file that is to take the place; false, with nothing left behind, where it cannot

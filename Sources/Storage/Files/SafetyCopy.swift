@@ -25,6 +25,8 @@ enum SafetyCopy {
   ) -> [UInt8]? {
     do throws(FileError) {
       let place = try FilePlace(at: path, in: system)
+      // Writing in place never makes a file vanish: somebody removed it.
+      guard place.present != nil else { return nil }
       let headLength = mark.count + digestLength + 1
       let (bytes, status) = try readFile(
         at: place.safetyCopy, limit: limit + headLength, flags: .noTricks, in: system)
@@ -54,5 +56,20 @@ enum SafetyCopy {
     } catch {
       return false
     }
+  }
+}
+
+extension FilePlace {
+  /// Removes the copy that a save in place left behind when it was cut off, if there is one.
+  ///
+  /// - Throws: `FileError` where it stays: it would be read in the place of the file.
+  func removeSafetyCopy(in system: FileSystem) throws(FileError) {
+    do throws(SystemError) {
+      try repeating { () throws(SystemError) in try system.unlink(safetyCopy) }
+    } catch {
+      if error == .notFound { return }
+      throw FileError(.replace, .init(error), path: given)
+    }
+    try synchronizeFolder(of: self, in: system)
   }
 }

@@ -50,6 +50,7 @@ extension FileSystem {
     },
     hasAccessList: { path in file_has_access_list(path) != 0 },
     rename: { from, to throws(SystemError) in _ = try checked(Glibc.rename(from, to)) },
+    renameToNew: { from, to throws(SystemError) in _ = try checked(file_rename_to_new(from, to)) },
     link: { from, to throws(SystemError) in _ = try checked(Glibc.link(from, to)) },
     unlink: { path throws(SystemError) in _ = try checked(Glibc.unlink(path)) },
     makeFolder: { path, mode throws(SystemError) in _ = try checked(mkdir(path, mode)) },
@@ -153,8 +154,10 @@ extension SystemError {
   var isUnsupported: Bool { [EINVAL, ENOSYS, EOPNOTSUPP, ENOTTY].contains(number) }
   /// The file system has no hard links, such as that of a USB stick.
   var isWithoutLinks: Bool { isUnsupported || [EPERM, EMLINK].contains(number) }
-  /// Whether what was written may be lost: the disk failed or was full.
-  var isLoss: Bool { [EIO, ENOSPC, EDQUOT, ENODEV, ESTALE].contains(number) }
+  /// The person may not do this, now or later.
+  var isRefusal: Bool { [EACCES, EPERM].contains(number) }
+  /// What a path leads to is no link, or nothing.
+  var isNoLink: Bool { [EINVAL, ENOENT, ENOTDIR].contains(number) }
   static let notFound = SystemError(ENOENT)
   static let exists = SystemError(EEXIST)
   static let notPermitted = SystemError(EPERM)

@@ -61,8 +61,10 @@ struct PresenceFile {
   /// Tells of a presence; nil where no file can be made, which is no failure.
   init?(_ presence: Presence, beside place: FilePlace, in system: FileSystem) {
     path = place.companion(presence.process.token, .lock)
-    let content = JSON.make(["lock": .text("nianbao/lock/1"), "presence": presence.json,
-      "draft": .text(place.name)])
+    let content = JSON.make([
+      "lock": .text("nianbao/lock/1"), "presence": presence.json,
+      "draft": .text(place.name),
+    ])
     unlinkQuietly(path, in: system)  // What a process of the same number left behind.
     do throws(FileError) {
       let file = try NewFile(creating: path, mode: 0o600, for: place.given, in: system)

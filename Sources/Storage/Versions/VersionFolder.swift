@@ -149,7 +149,7 @@ struct VersionFolder: Sendable {
 
   private func failure(making path: String) -> SystemError? {
     do throws(SystemError) {
-      try system.makeFolder(path, 0o700)
+      try repeating { () throws(SystemError) in try system.makeFolder(path, 0o700) }
       return nil
     } catch {
       return error

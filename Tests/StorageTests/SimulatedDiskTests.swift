@@ -1,0 +1,16 @@
+import Faults
+import Storage
+import Testing
+
+@Suite("A file on a disk that may fail at any call")
+struct SimulatedDiskTests {
+  @Test("holds the old content or the new, never a third", arguments: Scenario.ofFiles)
+  func holdsOldOrNew(scenario: Scenario) {
+    let outcome = FaultTrials(scenario).run()
+    #expect(outcome.wrong == [])
+    #expect(outcome.faults > 5 * outcome.calls)
+    print(
+      "\(scenario.name): \(outcome.calls) calls, \(outcome.faults) faults,",
+      "\(outcome.lost) of \(outcome.lies) lies lost the save")
+  }
+}
