@@ -119,7 +119,8 @@ let package = Package(
       ],
       exclude: ["Golden"], swiftSettings: houseRules),
     .target(
-      name: "Faults", dependencies: ["Storage", "Simulation"], path: "Tests/Faults",
+      name: "Faults",
+      dependencies: ["Storage", "ReportModel", "FormCatalog", "Simulation"], path: "Tests/Faults",
       swiftSettings: houseRules),
     .testTarget(
       name: "StorageTests",

@@ -41,7 +41,7 @@ struct ExternalEditingTests {
     var editor = try editor(old)
     editor.press(Key(.end, .control))
     #expect(editor.press(.control("e")) == [.edit(old)])
-    #expect(editor.update(.edited(returned)).isEmpty)
+    #expect(editor.update(.edited(returned)).withoutNotes.isEmpty)
     #expect(Array(text(editor).utf8) == Array(new.utf8))
     #expect(editor.lines.contains { $0.contains(editor.wording.editedTaken) })
     editor.press(.control("z"))

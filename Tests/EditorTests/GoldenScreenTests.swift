@@ -22,7 +22,7 @@ struct GoldenScreenTests {
     case documents, remedies, text, emptyText, organ, contents, typing, contradiction, help
     case quitQuestion, choice, warning, reason, accepted, lastYear
     case selection, palette, find, preview, findings, textSelection, replacing
-    case story, textStory, upgradeQuestion, conflicts
+    case story, textStory, upgradeQuestion, conflicts, recovery, colleagues, path
   }
 
   @Test("shows every kind of page", arguments: Scene.allCases, Language.allCases)
@@ -34,7 +34,7 @@ struct GoldenScreenTests {
       case .story, .textStory: try .withHistory()
       case .documents, .remedies, .text, .emptyText, .organ, .contents, .typing, .contradiction,
         .help, .quitQuestion, .choice, .selection, .palette, .find, .preview, .textSelection,
-        .replacing, .upgradeQuestion, .conflicts:
+        .replacing, .upgradeQuestion, .conflicts, .recovery, .colleagues, .path:
         try .sample()
       case .findings: try Draft.sample().with(["applications.new.natural": 5])
       }
@@ -105,6 +105,12 @@ struct GoldenScreenTests {
     case .upgradeQuestion:
       editor.upgradedFrom = "nianbao/draft/1"
       editor.press(.control("s"))
+    case .recovery:
+      _ = editor.update(.opened(colleagues: [], left: [try .cutOff(from: .sample())]))
+    case .colleagues: _ = editor.update(.opened(colleagues: [.atWork], left: []))
+    case .path:
+      editor.press(.function(12))
+      _ = editor.update(.saveFailed(message: "sample-副本.json：文件已存在"))
     case .conflicts:
       _ = editor.update(.conflicted(try .contradicting(.sample())))
       editor.press(Key(.right), Key(.down), Key(.down))

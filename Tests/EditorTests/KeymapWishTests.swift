@@ -57,11 +57,11 @@ struct KeymapWishTests {
   @Test("stand before the old ones, which go on working")
   func stand() throws {
     let keymap = try Keymap.standard.granting([
-      Keymap.Wish(.save, .control("w")), Keymap.Wish(.suspend, .function(12)),
+      Keymap.Wish(.save, .control("w")), Keymap.Wish(.suspend, .control("o")),
     ])
     for context in [Context.grid, .text, .field] {
       #expect(keymap.keys(for: .save, in: context) == [.control("w"), .control("s")])
-      #expect(keymap.command(for: .function(12), in: context) == .suspend)
+      #expect(keymap.command(for: .control("o"), in: context) == .suspend)
     }
     #expect(keymap.command(for: .control("w"), in: .question) == nil)
   }
@@ -92,7 +92,7 @@ struct KeymapWishTests {
   @Test("are the ones that sentences, help and key bar name", arguments: Language.allCases)
   func named(language: Language) throws {
     let wishes: [Keymap.Wish] = [
-      Keymap.Wish(.applySuggestion, .function(12)), Keymap.Wish(.save, .control("w")),
+      Keymap.Wish(.applySuggestion, .control("o")), Keymap.Wish(.save, .control("w")),
       Keymap.Wish(.redo, .control("b")),
     ]
     var editor = Editor(
@@ -100,9 +100,9 @@ struct KeymapWishTests {
       wording: Wording(language), size: Size(columns: 200, rows: 80),
       keymap: try Keymap.standard.granting(wishes))
     editor.press(.function(8))
-    #expect(editor.lines.contains { $0.contains("F12 ") && $0.contains("Ctrl+W ") })
+    #expect(editor.lines.contains { $0.contains("Ctrl+O ") && $0.contains("Ctrl+W ") })
     #expect(!editor.lines.contains { $0.contains("F4") || $0.contains("Ctrl+S") })
-    editor.press(.function(12))
+    editor.press(.control("o"))
     #expect(editor.figure("applications.carriedOut.total") == "0")
     editor.press(.function(1))
     // In the list of keys, and in a note.

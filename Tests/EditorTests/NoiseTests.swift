@@ -14,7 +14,7 @@ struct NoiseTests {
   /// What lies over or in an entry while it is drawn.
   enum Pose: CaseIterable {
     case plain, contents, findings, typing, help, question, reason, lastYear, picker, preview
-    case selection, conflicts
+    case selection, conflicts, recovery, colleagues, path
   }
 
   @Test("draws at any size, whatever is open", arguments: Pose.allCases, [false, true])
@@ -36,6 +36,11 @@ struct NoiseTests {
         posed.overlay = .preview(PastePreview(reading, in: posed.draft))
       case .selection: posed.press(Key(.down, .shift), Key(.right, .shift))
       case .conflicts: _ = posed.update(.conflicted(try .contradicting(posed.draft)))
+      case .recovery:
+        _ = posed.update(.opened(colleagues: [], left: [try .cutOff(from: posed.draft)]))
+      case .colleagues:
+        _ = posed.update(.opened(colleagues: [.atWork], left: []))
+      case .path: posed.press(.function(12))
       case .typing: posed.type("12")
       case .help: posed.press(.function(1))
       case .lastYear: posed.showPrevious(true)

@@ -195,20 +195,27 @@ struct PlainSessionTests {
   func asksBeforeItEnds() throws {
     var transcript = Transcript(try .sample())
     transcript.type("5", "退出", "d", "q", "退出", "n", "退出", "2", "退出", "继续")
-    #expect(transcript.effects == [])
+    #expect(transcript.effects.withoutNotes == [])
     transcript.type("退出", "不保存")
-    #expect(transcript.effects == [.quit])
+    #expect(transcript.effects.withoutNotes == [.quit])
   }
 
-  @Test("saves before it ends, and stays where that fails, with a copy offered")
+  @Test("saves before it ends, and stays where that fails, with another place offered")
   func savesBeforeItEnds() throws {
     var session = PlainSession(.on(try .sample()))
     _ = session.take("5")
     _ = session.take("退出")
     #expect(session.take("保存").effects == [.save(session.draft)])
-    #expect(session.take(.saveFailed(message: "磁盘已满")).lines == ["磁盘已满。"])
+    #expect(
+      session.take(.saveFailed(message: "磁盘已满")).lines
+        == ["磁盘已满（F12 另存为别的文件）。"])
     #expect(session.take("退出").lines.contains { $0.contains("“副本”") })
-    #expect(session.take("副本").effects == [.rescue(session.draft), .quit])
+    #expect(session.take("副本").lines == ["另存为（文件名或路径）。"])
+    #expect(
+      session.take("别处.json").effects == [.saveElsewhere(session.draft, path: "别处.json")])
+    let moved = session.take(.savedElsewhere(session.draft, fileName: "别处.json"))
+    #expect(moved.lines == ["已保存：别处.json。"])
+    #expect(session.take("退出").effects == [.quit])
   }
 
   @Test("puts unsaved work aside when the lines end, whatever was being typed")

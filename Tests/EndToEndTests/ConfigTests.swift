@@ -43,13 +43,13 @@ struct ConfigTests {
     WrongConfig(#"{"styles": {"error": {"foreground": 256}}}"#, at: 1, 37, says: "255"),
     WrongConfig(#"{"styles": {"error": {"italic": true}}}"#, at: 1, 23, says: "italic"),
     WrongConfig(#"{"styles": {"error": {"bold": 1}}}"#, at: 1, 31, says: "styles.error.bold"),
-    WrongConfig(#"{"keys": {"safe": "F12"}}"#, at: 1, 11, says: "safe"),
+    WrongConfig(#"{"keys": {"safe": "Ctrl+O"}}"#, at: 1, 11, says: "safe"),
     WrongConfig(#"{"keys": {"save": "Strg+S"}}"#, at: 1, 19, says: "Strg+S"),
     WrongConfig(#"{"keys": {"save": "s"}}"#, at: 1, 19, says: "keys.save"),
     WrongConfig(#"{"keys": {"save": "Esc"}}"#, at: 1, 19, says: "Esc"),
     WrongConfig(#"{"keys": {"save": "Ctrl+M"}}"#, at: 1, 19, says: "Ctrl+M"),
     WrongConfig(#"{"keys": {"find": "Ctrl+S"}}"#, at: 1, 19, says: "save"),
-    WrongConfig(#"{"keys": {"save": "F12", "find": "F12"}}"#, at: 1, 34, says: "save"),
+    WrongConfig(#"{"keys": {"save": "Ctrl+O", "find": "Ctrl+O"}}"#, at: 1, 34, says: "save"),
   ]
 
   @Test("that is wrong stops every command in one line", arguments: wrong)
@@ -129,11 +129,11 @@ struct ConfigTests {
 
   @Test("gives commands other keys, and the screen names them")
   func keys() throws {
-    let desk = try desk(config: #"{"keys": {"save": "Ctrl+W", "applySuggestion": "F12"}}"#)
+    let desk = try desk(config: #"{"keys": {"save": "Ctrl+W", "applySuggestion": "Ctrl+O"}}"#)
     let session = try desk.start(["x.json"], environment: settings(desk))
     try session.waitUntil(shows: "Ctrl+W 保存")
     session.press(.function(8))
-    try session.waitUntil(shows: "F12 填入 0")
+    try session.waitUntil(shows: "Ctrl+O 填入 0")
     session.press(.function(12), .control("w"))
     try session.waitUntil(shows: "已保存")
     #expect(try desk.value(of: "applications.carriedOut.total", in: "x.json") == "0")

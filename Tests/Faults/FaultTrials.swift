@@ -126,7 +126,7 @@ package struct FaultTrials: Sendable {
     let aftermath = Aftermath(
       ending: end.ending, lostPower: lostPower, paths: healthy.paths, witness: end.witness)
     let found = content(on: healthy)
-    if !end.witness.allowed.contains(found) {
+    if !end.witness.allows(found) {
       let text = found.map { String(decoding: $0.prefix(40), as: UTF8.self) } ?? "no file"
       wrong.append("holds what nobody wrote, or something older: \(text)")
     }

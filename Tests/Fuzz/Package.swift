@@ -22,6 +22,9 @@ let watchedC: [CSetting] = [.unsafeFlags(["-fsanitize=address"])]
 /// visible here.
 let package = Package(
   name: "nianbao-fuzz",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2")
+  ],
   targets: [
     .target(name: "SafeText", swiftSettings: watched),
     .target(name: "JSONText", swiftSettings: watched),
@@ -34,11 +37,14 @@ let package = Package(
         .embedInCode("Forms/disclosure_2019.json"),
       ],
       swiftSettings: watched),
-    // Only the reading and writing of drafts: what meets the disk wants a library of its own, which
-    // takes longer to build than all this.
+    .target(name: "CFiles", cSettings: watchedC),
     .target(
-      name: "Storage", dependencies: ["JSONText", "ReportModel", "FormCatalog"],
-      sources: ["Draft"], swiftSettings: watched),
+      name: "Storage",
+      dependencies: [
+        "JSONText", "ReportModel", "FormCatalog", "CFiles",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: watched),
     .target(
       name: "Documents", dependencies: ["ReportModel", "FormCatalog", "SafeText"],
       swiftSettings: watched),

@@ -2,13 +2,13 @@
 ///
 /// The raw value is the name that `.ci/fuzz` takes, and that of the folder in `Tests/Fuzz/Corpus`.
 package enum FuzzTarget: String, CaseIterable, Sendable {
-  case draft, form, paste, keys, plain
+  case draft, form, journal, paste, keys, plain
   case textImport = "text-import"
 
   /// The most bytes that are worth trying: enough for a whole report where that is read.
   package var lengthLimit: Int {
     switch self {
-    case .draft, .form: 65_536
+    case .draft, .form, .journal: 65_536
     case .textImport, .paste: 16_384
     case .keys, .plain: 2048
     }
@@ -21,6 +21,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     switch self {
     case .draft: try feedDraft(bytes)
     case .form: try feedForm(bytes)
+    case .journal: try feedJournal(bytes)
     case .paste: try feedPaste(bytes)
     case .keys: try feedKeys(bytes)
     case .plain: try feedPlainSession(bytes)

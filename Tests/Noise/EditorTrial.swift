@@ -114,7 +114,9 @@ package struct EditorTrial {
       let shown = rows.prefix(2).map { "“\(grid.text(row: $0))” not “\(fresh.text(row: $0))”" }
       throw broken("what was kept differs from a fresh draw: \(shown.joined(separator: ", "))")
     }
-    if !noted.edits(to: editor.draft).isEmpty { throw broken("the journal is of another draft") }
+    if let missing = noted.edits(to: editor.draft).first {
+      throw broken("the journal does not know of \(missing)")
+    }
     if let caret = grid.caret, !grid.bounds.contains(caret) {
       throw broken("the caret stands outside")
     }

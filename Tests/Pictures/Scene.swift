@@ -13,6 +13,8 @@ struct Scene {
     case sampleWithLastYear
     /// The same after two saves that changed its first figure.
     case sampleWithHistory
+    /// The same after a session that was cut off.
+    case sampleAfterCutOff
   }
 
   /// The file's name before the language.
@@ -57,6 +59,9 @@ struct Scene {
       size: Size(columns: 80, rows: 12), opened: .sampleWithHistory,
       keys: typed("7") + enter + up + [.alt("h")], shows: "5 → 7"),
     Scene(
+      name: "recovery", title: ("有未保存的修改可以恢复", "Unsaved work to restore"),
+      size: Size(columns: 80, rows: 14), opened: .sampleAfterCutOff, shows: "1 → 12"),
+    Scene(
       name: "contents",
       title: ("80 列的窗口：按 Esc 显示目录", "A window of 80 columns: Esc shows the contents"),
       size: Size(columns: 80, rows: 24), keys: contents, shows: "六 其他事项"),
@@ -79,13 +84,16 @@ struct Scene {
   func screen(of sample: Draft, in language: Language) -> Grid {
     var draft = sample
     switch opened {
-    case .sample: break
+    case .sample, .sampleAfterCutOff: break
     case .sampleWithLastYear: draft.compareWithLastYear()
     case .sampleWithHistory: draft.changeFirstFigure()
     }
     var editor = Editor(
       draft: draft, access: .editing, fileName: "sample.json", wording: Wording(language),
       size: size)
+    if opened == .sampleAfterCutOff {
+      _ = editor.update(.opened(colleagues: [], left: [draft.cutOff()]))
+    }
     for key in keys { _ = editor.update(.input(.key(key))) }
     if let pasted { _ = editor.update(.input(.paste(pasted))) }
     let screen = editor.screen()
@@ -106,6 +114,18 @@ extension Draft {
       last[cell] = Quantity(whole: figure.digits + figure.digits / 9 + 1)
     }
     previous = PreviousYear(last, source: "2022.json", on: form)
+  }
+
+  /// What a session left that was cut off after three changes.
+  fileprivate func cutOff() -> Recovery {
+    var changed = self
+    for (address, figure) in [("natural", 12), ("business", 3)] {
+      let cell = Address("applications.new.\(address)").flatMap { form.cell(at: $0) }
+      if let cell { changed[cell] = Quantity(whole: Int64(figure)) }
+    }
+    return Recovery(
+      user: "张三", host: "bgs-03", since: "2026-01-14T16:02:41+08:00", base: self, draft: changed,
+      halfTyped: HalfTyped(at: "applications.new.total", text: "1"), isCutOff: false)
   }
 
   /// Lets two people change the figure at which the editor opens.

@@ -13,4 +13,14 @@ struct SimulatedDiskTests {
       "\(scenario.name): \(outcome.calls) calls, \(outcome.faults) faults,",
       "\(outcome.lost) of \(outcome.lies) lies lost the save")
   }
+
+  @Test("loses nothing of a draft that is worked on", arguments: Scenario.ofDrafts)
+  func losesNothing(scenario: Scenario) {
+    let outcome = FaultTrials(scenario, powerCuts: 2).run()
+    #expect(outcome.wrong.prefix(5) == [])
+    #expect(outcome.faults > 5 * outcome.calls)
+    print(
+      "\(scenario.name): \(outcome.calls) calls, \(outcome.faults) faults,",
+      "\(outcome.lost) of \(outcome.lies) lies lost the save")
+  }
 }

@@ -14,6 +14,7 @@ extension Editor {
 
   /// Asks where else to save.
   mutating func askForPath() {
+    guard canChange() else { return }
     overlay = .path(PathForm(input: LineInput(wording.copyName(of: fileName)), message: nil))
   }
 
@@ -38,7 +39,7 @@ extension Editor {
 
   /// Saves to another file and goes on with that one.
   mutating func saveElsewhere(at path: String) -> [Effect] {
-    guard !path.isEmpty else { return [] }
+    guard !path.isEmpty, canChange() else { return [] }
     saving = .thenStay
     return [.saveElsewhere(draft, path: path)]
   }

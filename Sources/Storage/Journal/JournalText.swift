@@ -41,7 +41,7 @@ struct JournalHead: Equatable {
 
 /// The lines of a journal: each begins with a digest over all lines before it and its own, so that
 /// nothing behind a line that is torn or foreign is ever taken for an edit.
-struct JournalLines {
+package struct JournalLines {
   private static let digestLength = 16
 
   /// The most bytes that a journal may have: it holds the draft it began from, perhaps twice.
@@ -52,9 +52,13 @@ struct JournalLines {
 
   private var chain: [UInt8] = []
 
+  package init() {}
+
   /// The bytes of the next line.
-  mutating func line(_ json: JSON) -> [UInt8] {
-    let text = Array(json.compactText.utf8)
+  mutating func line(_ json: JSON) -> [UInt8] { seal(Array(json.compactText.utf8)) }
+
+  /// The bytes of a line with this text, which has no line end in it.
+  package mutating func seal(_ text: [UInt8]) -> [UInt8] {
     chain = Self.link(chain, text)
     return chain + [UInt8(ascii: " ")] + text + [UInt8(ascii: "\n")]
   }
