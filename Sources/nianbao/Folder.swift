@@ -60,7 +60,7 @@ enum Folder {
     let wording = Wording.ofProcess
     let bytes: [UInt8]
     do throws(FileError) {
-      bytes = try readFile(at: name, limit: Workspace.sizeLimit)
+      bytes = try readDraftFile(at: name, limit: Workspace.sizeLimit)
     } catch {
       let message = error.message(about: name)
       return .noDraft(reason: wording.cannotBeRead, message: message)

@@ -17,6 +17,21 @@ extension Workspace {
     tellIfNotKept(bytes, of: path)
   }
 
+  /// The same, but only while the file holds `old`; false where it does not any more.
+  static func replaceDraft(
+    _ old: [UInt8], with bytes: [UInt8], at path: String
+  ) throws(Failure) -> Bool {
+    do throws(FileError) {
+      try replaceFile(at: path, with: bytes, ifStill: old)
+    } catch {
+      if error.cause == .changed { return false }
+      throw Failure.file(error.message(about: path))
+    }
+    tellIfNotKept(old, of: path)
+    tellIfNotKept(bytes, of: path)
+    return true
+  }
+
   /// Keeps a content of a draft as a version; returns what is to be said where that failed.
   ///
   /// The save goes on all the same.

@@ -16,7 +16,7 @@ enum Workspace {
   static func bytes(at path: String) throws(Failure) -> [UInt8] {
     do throws(FileError) {
       if path == "-" { return try readAll(fileDescriptor: STDIN_FILENO, limit: sizeLimit) }
-      return try readFile(at: path, limit: sizeLimit)
+      return try readDraftFile(at: path, limit: sizeLimit)
     } catch {
       throw Failure.file(error.message(about: path))
     }
@@ -62,26 +62,43 @@ enum Workspace {
     }
   }
 
+  /// How often a change is made anew because another program wrote in between.
+  private static let changeTries = 100
+
+  /// Changes the draft in a file, and keeps in its history what changed.
+  ///
+  /// Where another program writes the file in between, the change is made anew to what it wrote.
+  /// What goes to standard output is no save, and adds nothing to the history.
+  static func changeDraft(
+    at path: String, form: String?, _ change: (Draft) throws -> Draft
+  ) throws {
+    if path == "-" {
+      let changed = try change(try draftToChange(in: try bytes(at: path), at: path, form: form))
+      return try Output.bytes(DraftFile.bytes(of: changed))
+    }
+    for _ in 0..<changeTries {
+      let content = try bytes(at: path)
+      let opened = try draftToChange(in: content, at: path, form: form)
+      let changed = try change(opened).revised(
+        from: opened, by: Person.name, on: LocalTime.now)
+      if try replaceDraft(content, with: DraftFile.bytes(of: changed), at: path) { return }
+    }
+    throw Failure.file(FileError(.compare, .changed, path: path).message(about: path))
+  }
+
   /// The draft in a file that is to be written over.
   ///
   /// A file of an older version is refused: what is written could not be read by the program that
   /// made it, and that is for a person to decide, in the editor.
-  static func draftToChange(at path: String, form: String?) throws(Failure) -> Draft {
-    let reading = try reading(try bytes(at: path), at: path, form: form)
+  private static func draftToChange(
+    in content: [UInt8], at path: String, form: String?
+  ) throws(Failure) -> Draft {
+    let reading = try reading(content, at: path, form: form)
     if let schema = reading.upgradedFrom, path != "-" {
       let wording = Wording.ofProcess
       throw Failure.file(wording.complaint(about: path, cause: wording.olderSchema(schema)))
     }
     return reading.draft
-  }
-
-  /// Writes a draft in the place of the one that the file held, and what changed into its history.
-  ///
-  /// What goes to standard output is no save, and adds nothing.
-  static func saveRevised(_ new: Draft, over old: Draft, at path: String) throws(Failure) {
-    let revised =
-      path == "-" ? new : new.revised(from: old, by: Person.name, on: LocalTime.now)
-    try replaceDraft(DraftFile.bytes(of: revised), at: path)
   }
 
   /// What an import reads of the content of a file.

@@ -82,3 +82,28 @@ struct MeanwhileTests {
     #expect(try session.waitForExit() == 0)
   }
 }
+
+/// Scripts that change one draft at the same time.
+@Suite("Many changes of one draft at once")
+struct ManyChangesTests {
+  @Test("are all made, none over another")
+  func allMade() throws {
+    let desk = try Desk(sample: "x.json")
+    let script = """
+      for row in new carriedIn granted partial; do
+        for column in natural business research; do
+          "$0" set x.json applications.$row.$column=7 & done
+      done
+      wait
+      """
+    let ran = try desk.execute(["/bin/sh", "-c", script, try builtProgram()])
+    #expect(ran.status == 0 && ran.errors == "")
+    let rows = ["new", "carriedIn", "granted", "partial"]
+    let keys = rows.flatMap { row in
+      ["natural", "business", "research"].map { "applications.\(row).\($0)" }
+    }
+    let shown = try desk.run(["show", "x.json"] + keys)
+    #expect(shown.text == keys.map { "\($0)\t7\n" }.joined())
+    #expect(desk.folder.names == ["x.json"])
+  }
+}

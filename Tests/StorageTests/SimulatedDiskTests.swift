@@ -9,9 +9,7 @@ struct SimulatedDiskTests {
     let outcome = FaultTrials(scenario).run()
     #expect(outcome.wrong == [])
     #expect(outcome.faults > 5 * outcome.calls)
-    print(
-      "\(scenario.name): \(outcome.calls) calls, \(outcome.faults) faults,",
-      "\(outcome.lost) of \(outcome.lies) lies lost the save")
+    tell(outcome)
   }
 
   @Test("loses nothing of a draft that is worked on", arguments: Scenario.ofDrafts)
@@ -19,8 +17,13 @@ struct SimulatedDiskTests {
     let outcome = FaultTrials(scenario, powerCuts: 2).run()
     #expect(outcome.wrong.prefix(5) == [])
     #expect(outcome.faults > 5 * outcome.calls)
+    tell(outcome)
+  }
+
+  /// What `.ci/reliability` sums up.
+  private func tell(_ outcome: FaultTrials.Outcome) {
     print(
-      "\(scenario.name): \(outcome.calls) calls, \(outcome.faults) faults,",
-      "\(outcome.lost) of \(outcome.lies) lies lost the save")
+      "reliability: disk | \(outcome.calls) | \(outcome.faults) | \(outcome.wrong.count)",
+      "| \(outcome.lies) | \(outcome.lost)")
   }
 }

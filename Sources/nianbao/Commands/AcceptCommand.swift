@@ -31,7 +31,14 @@ struct AcceptCommand: ParsableCommand {
     if previous == "-", draft == "-" {
       throw Failure.usage(wording.previousFromStandardInputToo)
     }
-    let opened = try Workspace.draftToChange(at: draft, form: form)
+    try Workspace.changeDraft(at: draft, form: form) { opened in
+      try accepting(reason, in: opened)
+    }
+  }
+
+  /// The draft with an acceptance of every finding that is meant.
+  private func accepting(_ reason: String, in opened: Draft) throws -> Draft {
+    let wording = Wording.ofProcess
     var changed = opened
     // Compared with what was named, as `check` does; only the acceptance is stored.
     var compared = changed
@@ -53,7 +60,7 @@ struct AcceptCommand: ParsableCommand {
       compared.acceptances = compared.acceptances(adding: acceptance, among: findings)
       changed.acceptances = compared.acceptances
     }
-    try Workspace.saveRevised(changed, over: opened, at: draft)
+    return changed
   }
 }
 

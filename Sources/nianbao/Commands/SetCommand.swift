@@ -20,16 +20,17 @@ struct SetCommand: ParsableCommand {
     if draft == "-", let twice = assignments.first(where: { $0.hasSuffix("=@-") }) {
       throw Failure.usage(Wording.ofProcess.standardInputTwice(twice))
     }
-    let opened = try Workspace.draftToChange(at: draft, form: form)
-    var changed = opened
-    for assignment in assignments {
-      guard let sign = assignment.firstIndex(of: "=") else {
-        throw Failure.usage(Wording.ofProcess.unknownKeyInUsage(assignment))
+    try Workspace.changeDraft(at: draft, form: form) { opened in
+      var changed = opened
+      for assignment in assignments {
+        guard let sign = assignment.firstIndex(of: "=") else {
+          throw Failure.usage(Wording.ofProcess.unknownKeyInUsage(assignment))
+        }
+        let value = String(assignment[assignment.index(after: sign)...])
+        try changed.set(String(assignment[..<sign]), to: value)
       }
-      let value = String(assignment[assignment.index(after: sign)...])
-      try changed.set(String(assignment[..<sign]), to: value)
+      return changed
     }
-    try Workspace.saveRevised(changed, over: opened, at: draft)
   }
 }
 
