@@ -1,4 +1,4 @@
-#include "access_list.h"
+#include "files.h"
 
 #include <stddef.h>
 #include <sys/xattr.h>

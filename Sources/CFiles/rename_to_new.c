@@ -1,5 +1,5 @@
 #define _GNU_SOURCE
-#include "rename_to_new.h"
+#include "files.h"
 
 #include <fcntl.h>
 #include <stdio.h>
