@@ -19,8 +19,22 @@ extension Editor {
       notice = nil
       insert(text)
       return []
-    default: return keys.flatMap { update(.input(.key($0))) }
+    default:
+      waitingKeys += keys
+      return pressWaitingKeys()
     }
+  }
+
+  /// Presses the keys of a burst up to one that saves: what follows is for the draft as it was
+  /// written, and waits until that is known.
+  mutating func pressWaitingKeys() -> [Effect] {
+    var effects: [Effect] = []
+    while let key = waitingKeys.popFirst() {
+      let next = update(.input(.key(key)))
+      effects += next
+      if next.contains(where: \.isSave) { break }
+    }
+    return effects
   }
 
   /// Whether a field consists of keys that are commands in a table.
@@ -45,6 +59,16 @@ extension Editor {
     for mark in reading.marks { pasted[mark] = nil }
     return (0..<draft.form.cellCount).contains {
       pasted[CellIndex($0)] != typed.draft[CellIndex($0)]
+    }
+  }
+}
+
+extension Effect {
+  /// Whether the draft as it is written will come back.
+  fileprivate var isSave: Bool {
+    switch self {
+    case .save, .saveMerged, .saveElsewhere: true
+    case .note, .recovered, .gaveUp, .leave, .rescue, .copy, .edit, .suspend, .redraw, .quit: false
     }
   }
 }

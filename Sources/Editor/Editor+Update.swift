@@ -20,6 +20,7 @@ extension Editor {
       }
     showNextLeft()
     effects.insert(contentsOf: takeNotes(), at: 0)
+    if event.endsSave, !effects.contains(.quit) { effects += pressWaitingKeys() }
     scrollIntoView()
     layOutConflicts()
     prepareBackdrop()
@@ -159,6 +160,16 @@ extension Editor {
     case .path: insertInPath(text)
     case .contents, .findings: tell(wording.goInsideFirst)
     case .help, .question, .preview, .story, .recovery, .conflicts: break
+    }
+  }
+}
+
+extension Event {
+  /// Whether it tells how a save ended.
+  fileprivate var endsSave: Bool {
+    switch self {
+    case .saved, .conflicted, .saveFailed, .savedElsewhere: true
+    case .input, .opened, .notNoted, .edited, .editFailed, .notCopied: false
     }
   }
 }

@@ -119,6 +119,8 @@ package struct Editor: Sendable {
   var goalColumn: Int?
   /// The save that is under way, and whether the program ends after it.
   var saving: Saving?
+  /// Keys that came at once with one that saves, and behind it.
+  var waitingKeys: ArraySlice<Key> = []
 
   /// What a journal was not told yet.
   var unnoted: [Edit] = []

@@ -111,6 +111,18 @@ struct ConflictTests {
     #expect(stayed.update(.saved(stayed.draft)) == [])
   }
 
+  @Test("lets what was typed ahead wait for the draft as it was written")
+  func waits() throws {
+    var (editor, merge) = try asked()
+    let keys = "1111".map { Key.character($0) } + [Key(.enter), .character("5"), Key(.enter)]
+    let decided = merge.draft(choosing: merge.conflicts.map { _ in .ours })
+    #expect(editor.update(.input(.burst("1111\r5\r", keys))) == [.saveMerged(decided)])
+    #expect(editor.figure("applications.carriedIn.natural") == "0")
+    _ = editor.update(.saved(decided))
+    #expect(editor.figure("applications.carriedIn.natural") == "5" && !editor.isSaved)
+    #expect(editor.figure("charges.fees.amount") == "3")
+  }
+
   @Test("keeps the choice where writing it failed")
   func keepsTheChoice() throws {
     var (editor, merge) = try asked()
