@@ -92,7 +92,8 @@ struct Desk {
     _ command: String..., size: (columns: Int, rows: Int) = (100, 45)
   ) throws -> TerminalSession {
     let session = try start(command, size: size)
-    try session.waitUntil(shows: "F1 ")
+    // Or what is asked first.
+    try session.waitUntil("the screen") { $0.contains("F1 ") || $0.contains("Esc 返回") }
     return session
   }
 

@@ -98,15 +98,23 @@ struct SpecialFileTests {
     symlink("nothing", desk.folder / "x.json.rescued-2")
     mkfifo(desk.folder / "x.json.rescued-3", 0o600)
     desk.folder.makeFolder("x.json.rescued-4")
-    let session = try desk.open("x.json")
+    desk.folder.makeFolder("inner")
+    try desk.folder.write(Desk.sample(), to: "inner/x.json")
+    let session = try desk.start(
+      ["edit", "inner/x.json"], environment: ["TMPDIR": desk.folder.path])
+    try session.waitUntil(shows: "F1 ")
+    // Neither a journal nor a file beside the draft can be made any more.
+    TemporaryFolder.remove(desk.folder / "inner")
     session.press(.text("77"), .enter, .text("88"))
     try session.waitUntil("the values") { $0.figures(of: "二、上年结转").first == "88" }
+    try session.waitUntil(shows: "防丢失记录写不进去")
     session.kill(SIGTERM)
     #expect(try session.waitForExit() == 2)
     #expect(session.picture.contains("x.json.rescued-5"))
     #expect(try desk.bytes(of: "mine.txt") == Array("mine".utf8))
     #expect(!exists(desk.folder / "nothing"))
-    #expect(try desk.value(of: "organ.name", in: "x.json.rescued-5") != nil)
+    #expect(try desk.value(of: "applications.new.natural", in: "x.json.rescued-5") == "77")
+    #expect(try desk.value(of: "applications.carriedIn.natural", in: "x.json.rescued-5") == "88")
   }
 
   @Test("too many bytes, and too many levels, are told in one line")

@@ -132,7 +132,7 @@ struct StartTests {
     try desk.folder.write(String(repeating: line, count: 45_000), to: "text.txt")
     try desk.run("set", "x.json", "overview=@text.txt")
     let session = try start(desk)
-    try session.waitUntil(shows: "（文件较大，3 MiB，未读取）")
+    try session.waitUntil(shows: "MiB，未读取）")
     session.press(.enter)
     try session.waitUntil(shows: "正在读取 x.json…")
     let editor = try desk.start(["x.json"])

@@ -62,7 +62,7 @@ package struct EditorTrial {
     let effects = editor.update(event)
     switch event {
     // What is saved needs no note.
-    case .saved, .savedElsewhere: noted = editor.draft
+    case .saved(let written), .savedElsewhere(let written, _): noted = written
     case .input, .conflicted, .saveFailed, .opened, .notNoted, .edited, .editFailed, .notCopied:
       break
     }

@@ -140,3 +140,28 @@ struct JournalTests {
     #expect(desk.folder.mode(of: String(name.split(separator: "/").last ?? "")) == 0o640)
   }
 }
+
+@Suite("A journal that cannot be begun")
+struct UnbegunJournalTests {
+  @Test("loses nothing once it can be, and is no journal before")
+  func losesNothing() throws {
+    let desk = try Desk()
+    let full = Switch()
+    full.isOn = true
+    var system = FileSystem.system
+    system.open = { path, flags, mode throws(SystemError) in
+      if full.isOn, flags.contains(.creating) { throw SystemError(EROFS) }
+      return try FileSystem.system.open(path, flags, mode)
+    }
+    let work = try desk.open(in: system)
+    #expect(throws: FileError.self) {
+      try desk.set("applications.new.natural", to: 4, in: work)
+    }
+    #expect(throws: FileError.self) { try work.value.synchronize() }
+    full.isOn = false
+    try desk.set("applications.new.business", to: 5, in: work)
+    let left = try #require(try desk.left())
+    #expect(left.draft["applications.new.natural"] == Quantity(typed: "4"))
+    #expect(left.draft["applications.new.business"] == Quantity(typed: "5"))
+  }
+}

@@ -44,13 +44,8 @@ struct Journal {
     return file.descriptor
   }
 
-  /// Writes one more line.
-  ///
-  /// - Throws: `FileError`; the line is not lost then, but not in the file.
-  mutating func append(_ line: JSON) throws(FileError) {
-    waiting += lines.line(line)
-    try flush()
-  }
+  /// Takes in one more line, to be written by `flush`.
+  mutating func add(_ line: JSON) { waiting += lines.line(line) }
 
   /// Hands all lines to the system, from where they survive the end of this process.
   mutating func flush() throws(FileError) {

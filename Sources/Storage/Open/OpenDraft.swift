@@ -21,6 +21,8 @@ package struct OpenDraft: ~Copyable {
   /// What another program wrote, while somebody decides what becomes of it.
   var awaited: (content: [UInt8], draft: Draft)?
   private var journal: Journal?
+  /// What is to be written to a journal that could not be begun.
+  private var unwritten: [JSON] = []
   private(set) var sign: PresenceFile?
 
   /// Begins to work on a file.
@@ -85,9 +87,19 @@ package struct OpenDraft: ~Copyable {
   ///
   /// - Throws: `FileError` where it could not be written; it is tried again with the next change.
   package mutating func note(_ edits: [Edit], typing: HalfTyped?) throws(FileError) {
-    let line = JournalLine(edits: edits, typing: typing, form: stored.form)
+    unwritten.append(JournalLine(edits: edits, typing: typing, form: stored.form).json)
+    try write()
+  }
+
+  /// Writes what could not be written before, too.
+  private mutating func write() throws(FileError) {
+    if unwritten.isEmpty { return }
     if journal == nil { journal = try beginJournal() }
-    try journal?.append(line.json)
+    // What a journal has taken it keeps until it is written.
+    let lines = unwritten
+    unwritten = []
+    for line in lines { journal?.add(line) }
+    try journal?.flush()
   }
 
   private func beginJournal() throws(FileError) -> Journal {
@@ -103,12 +115,16 @@ package struct OpenDraft: ~Copyable {
   /// Forces the journal to the disk.
   ///
   /// - Throws: `FileError` where the disk failed.
-  package mutating func synchronize() throws(FileError) { try journal?.synchronize() }
+  package mutating func synchronize() throws(FileError) {
+    try write()
+    try journal?.synchronize()
+  }
 
   /// Takes the journal away: what it holds is saved, or was given up by the person.
   package mutating func endJournal() {
     journal?.remove()
     journal = nil
+    unwritten = []
   }
 
   /// Takes note that what the person works with was saved.
