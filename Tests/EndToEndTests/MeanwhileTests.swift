@@ -27,8 +27,8 @@ struct MeanwhileTests {
     session.press(.text("77"), .enter, .control("s"))
     try session.waitUntil("both") { $0.contains("77") && $0.contains("9") && $0.contains("本方") }
     #expect(try desk.bytes(of: "x.json") == others)
-    session.press(.right)
-    try session.waitUntil("nothing left to decide") { $0.contains("0") }
+    session.press(.text("2"))
+    try session.waitUntil(shows: "处都已选定")
     session.press(.enter)
     try session.waitUntil(shows: "已保存")
     session.press(.control("q"))

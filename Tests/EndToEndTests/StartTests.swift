@@ -101,7 +101,7 @@ struct StartTests {
     #expect(try session.waitForExit() == 2)
     #expect(session.picture.contains("再次打开 sample.json 时可以恢复"))
     try desk.restore("sample.json")
-    #expect(try desk.value(of: "applications.carriedOut.total", in: "sample.json") == "9")
+    #expect(try desk.value(of: "applications.new.natural", in: "sample.json") == "9")
   }
 
   @Test("ends at once where the connection goes while nothing is open")

@@ -127,7 +127,7 @@ struct JournalTests {
   @Test("has the mode of the draft, and never follows what was put in its place")
   func isNoTrap() throws {
     chmod(desk.path, 0o640)
-    let name = desk.folder / ".x.json.\(ProcessIdentity.current.token).journal"
+    let name = desk.folder / ".x.json.\(ProcessIdentity.gone.token).journal"
     try createFile(at: desk.folder / "other", with: [7])
     symlink("other", name)
     let file = try desk.open()

@@ -105,7 +105,8 @@ struct PresenceFile {
         }
         switch presence.process.life {
         case .running: found.append(Neighbour(presence: presence, quietSeconds: nil))
-        case .ended: unlinkQuietly(other, in: system)
+        // Whoever only looks changes nothing.
+        case .ended: if own != nil { unlinkQuietly(other, in: system) }
         case .unknown:
           let quiet = max(0, Int(((now ?? clock()) - changed) / 1_000_000_000))
           found.append(
