@@ -28,10 +28,13 @@ package struct FaultTrials: Sendable {
 
   private let scenario: Scenario
   private let seeds: [UInt64]
+  private let stride: Int
 
-  /// Trials of a scenario; every power cut is tried with so many seeds.
-  package init(_ scenario: Scenario, powerCuts: Int = 6) {
+  /// Trials of a scenario; every power cut is tried with so many seeds, and with a stride only
+  /// every so-manieth call is made to fail.
+  package init(_ scenario: Scenario, powerCuts: Int = 6, stride: Int = 1) {
     self.scenario = scenario
+    self.stride = stride
     seeds = (0..<UInt64(powerCuts)).map { $0 }
   }
 
@@ -42,7 +45,7 @@ package struct FaultTrials: Sendable {
     outcome.calls = calm.disk.calls.count
     outcome.wrong += judge(calm, nil, lostPower: false)
     for seed in seeds { cutPower(calm, nil, seed: seed, &outcome) }
-    for (number, call) in calm.disk.calls.enumerated() {
+    for (number, call) in calm.disk.calls.enumerated() where number.isMultiple(of: stride) {
       for fault in call.faults {
         tryOut(PlannedFault(call: number, fault: fault), at: call, &outcome)
       }
