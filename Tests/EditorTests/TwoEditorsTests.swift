@@ -181,8 +181,8 @@ private struct TwoEditors {
     tally.conflicts += merge.conflicts.count
     answer(person.editor.update(.conflicted(merge)), of: person)
     for _ in merge.conflicts {
+      // The choice goes on to the next by itself.
       press(Bool.random(using: &dice) ? .character("1") : .character("2"), person)
-      press(Key(.down), person)
     }
     let effects = person.editor.update(.input(.key(Key(.enter))))
     answer(effects, of: person)

@@ -105,7 +105,7 @@ struct TwoPeopleTests {
     second.press(.enter)
     try second.waitUntil(shows: "现在只能查看")
     second.press(.text("5"))
-    try second.waitUntil(shows: "只读")
+    try second.waitUntil(shows: "不能修改")
     second.press(.control("q"))
     #expect(try second.waitForExit() == 0)
     first.press(.control("q"))
