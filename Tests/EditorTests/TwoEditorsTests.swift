@@ -19,7 +19,7 @@ struct TwoEditorsTests {
     var tally = Tally()
     for seed in 0..<Self.trials {
       var trial = try TwoEditors(seed: UInt64(seed))
-      try trial.run(steps: 60)
+      try trial.run(steps: 20)
       tally.add(trial.tally)
     }
     #expect(tally.wrong == [])
