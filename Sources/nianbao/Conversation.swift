@@ -8,7 +8,7 @@ extension EditorSession {
   private static let prompt = "> "
 
   /// Runs the editor line by line.
-  mutating func converse(access: Editor.Access) throws(Failure) {
+  func converse(access: Editor.Access) throws(Failure) {
     var reader = try Self.reader()
     var session = PlainSession(editor(access: access, size: Size(columns: 0, rows: 0)))
     var effects = session.open(opening(access))[...]

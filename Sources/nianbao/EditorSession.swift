@@ -7,7 +7,7 @@ import Terminal
 import Wording
 
 /// The editor in the world: the only place that meets the terminal and the files.
-struct EditorSession: ~Copyable {
+final class EditorSession {
   /// The file that is worked on; another after it was saved elsewhere.
   private(set) var file: OpenDraft
   /// The draft to begin with.
@@ -32,7 +32,7 @@ struct EditorSession: ~Copyable {
   }
 
   /// A session on a file that is not there yet.
-  init(newFile path: String, _ draft: Draft) throws(Failure) {
+  convenience init(newFile path: String, _ draft: Draft) throws(Failure) {
     try self.init(path: path, content: nil, stored: draft, opened: draft)
   }
 
@@ -79,7 +79,7 @@ struct EditorSession: ~Copyable {
   }
 
   /// Runs the editor until the person leaves it.
-  mutating func run(access: Editor.Access, _ manner: Manner) throws {
+  func run(access: Editor.Access, _ manner: Manner) throws {
     switch manner {
     case .onScreen(let options):
       var stage = try Stage(options)
@@ -92,7 +92,7 @@ struct EditorSession: ~Copyable {
   /// The same on a terminal that was taken before.
   ///
   /// - Throws: what is to be said once the terminal is given back: where unsaved work is.
-  mutating func run(
+  func run(
     access: Editor.Access, on stage: inout Stage, greeting: String? = nil
   ) throws(Failure) {
     var editor = editor(access: access, size: stage.screen.size, greeting: greeting)
@@ -110,7 +110,7 @@ struct EditorSession: ~Copyable {
   }
 
   /// Runs effects in order; true once the program is to end.
-  private mutating func run(
+  private func run(
     effects first: [Effect], of editor: inout Editor, on stage: inout Stage
   ) -> Bool {
     var effects = first[...]
@@ -153,7 +153,7 @@ struct EditorSession: ~Copyable {
   /// Who else is at work on the draft, and what was left to be recovered.
   ///
   /// Whoever only reads leaves no trace.
-  mutating func opening(_ access: Editor.Access) -> Event {
+  func opening(_ access: Editor.Access) -> Event {
     let neighbours = access == .editing ? file.arrive() : file.others()
     left = file.leftJournals()
     let colleagues = neighbours.map { neighbour in
@@ -165,7 +165,7 @@ struct EditorSession: ~Copyable {
   }
 
   /// Does what an effect asks of the files, and returns what is to be told of it.
-  mutating func keep(_ effect: Effect) -> Event? {
+  func keep(_ effect: Effect) -> Event? {
     switch effect {
     case .note(let edits, let typing): return note(edits, typing)
     case .save(let draft): return save(draft, isDecided: false)
@@ -180,7 +180,7 @@ struct EditorSession: ~Copyable {
     return nil
   }
 
-  private mutating func note(_ edits: [Edit], _ typing: HalfTyped?) -> Event? {
+  private func note(_ edits: [Edit], _ typing: HalfTyped?) -> Event? {
     do throws(FileError) {
       try file.note(edits, typing: typing)
       pulse.noteWriting()
@@ -191,7 +191,7 @@ struct EditorSession: ~Copyable {
   }
 
   /// Takes away a journal whose content is in this session's own, safe on the disk, or given up.
-  private mutating func drop(_ journal: LeftJournal, onceSynchronized: Bool) {
+  private func drop(_ journal: LeftJournal, onceSynchronized: Bool) {
     do throws(FileError) {
       if onceSynchronized { try file.synchronize() }
       file.remove(journal)
@@ -201,25 +201,25 @@ struct EditorSession: ~Copyable {
   }
 
   /// Forces the journal to the disk; where the disk fails it is tried again with the next change.
-  mutating func synchronize() {
+  func synchronize() {
     do throws(FileError) { try file.synchronize() } catch {}
     pulse.noteSynchronized()
   }
 
   /// Does what must be done from time to time: the journal, and the sign of life.
-  private mutating func keepUp(wasIdle: Bool) {
+  private func keepUp(wasIdle: Bool) {
     if pulse.mustSynchronize(file.isUnsynchronized, wasIdle: wasIdle) { synchronize() }
     if pulse.mustBeat() { file.beat() }
   }
 
   /// Ends the work on the file; the journal goes unless it holds what is to be recovered.
-  mutating func end() {
+  func end() {
     if !keepsJournal { file.endJournal() }
     if farewell == nil { farewell = versionComplaint }
   }
 
   /// Makes sure that unsaved work can be found again: in the journal, or else in a file of its own.
-  private mutating func rescue(_ draft: Draft) {
+  private func rescue(_ draft: Draft) {
     do throws(FileError) {
       try file.synchronize()
       keepsJournal = true
@@ -230,7 +230,7 @@ struct EditorSession: ~Copyable {
   }
 
   /// Saves, and tells the editor how it went.
-  private mutating func save(_ draft: Draft, isDecided: Bool) -> Event {
+  private func save(_ draft: Draft, isDecided: Bool) -> Event {
     let before = file.content
     do throws(OpenDraft.Refusal) {
       let (by, on) = (Person.name, LocalTime.now)
@@ -250,7 +250,7 @@ struct EditorSession: ~Copyable {
   }
 
   /// Keeps what the file held and what it holds now as versions.
-  private mutating func keepVersions(_ before: [UInt8]?) {
+  private func keepVersions(_ before: [UInt8]?) {
     for content in [before, file.content].compactMap({ $0 }) {
       let complaint = Workspace.complaintOfKeeping(content, of: file.path)
       if versionComplaint == nil { versionComplaint = complaint }
@@ -258,10 +258,10 @@ struct EditorSession: ~Copyable {
   }
 
   /// Saves to a file of another name and goes on with that one.
-  private mutating func save(_ draft: Draft, elsewhere path: String) -> Event {
+  private func save(_ draft: Draft, elsewhere path: String) -> Event {
     do throws(Failure) {
       try Workspace.createNew(draft, at: path)
-      var moved = try Self.open(
+      let moved = try Self.open(
         path, content: DraftFile.bytes(of: draft), stored: draft, opened: draft)
       _ = moved.arrive()
       file.endJournal()

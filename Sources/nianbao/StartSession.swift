@@ -91,7 +91,7 @@ struct StartSession {
   ) {
     start.takeBackNotice()
     do throws(Failure) {
-      var session = try EditorSession(
+      let session = try EditorSession(
         path: path, content: content, stored: draft, upgradedFrom: upgradedFrom)
       try session.run(access: .editing, on: &stage, greeting: greeting)
     } catch {

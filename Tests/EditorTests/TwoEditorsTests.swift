@@ -54,12 +54,12 @@ private struct TwoEditors {
   private final class Person {
     let name: String
     var editor: Editor
-    var file: OpenDraft
+    let file: OpenDraft
     /// The figures typed since the last save, and the words put into the text.
     var figures: [CellIndex: Int] = [:]
     var words: [String] = []
 
-    init(_ name: String, _ draft: Draft, _ file: consuming OpenDraft) {
+    init(_ name: String, _ draft: Draft, _ file: OpenDraft) {
       self.name = name
       editor = .on(draft)
       self.file = file

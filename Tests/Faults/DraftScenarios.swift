@@ -99,16 +99,16 @@ extension Scenario {
       promises.withLock { $0 = promise }
       let content = try readDraftFile(at: draftPath, limit: 1 << 20, in: system)
       let stored = try DraftFile.draft(reading: content)
-      var work = try OpenDraft(
+      let work = try OpenDraft(
         at: draftPath, content: content, stored: stored, opened: stored, presence: gone, in: system)
       _ = work.arrive()
       var person = Person(draft: stored, counting: counting, promise: promise, witness: witness)
-      person.edit(3, in: &work)
+      person.edit(3, in: work)
       if besides { try someoneElseSaves(counting, promise, system, witness) }
-      try person.save(&work)
-      person.edit(3, in: &work)
-      try person.save(&work)
-      person.edit(2, in: &work)
+      try person.save(work)
+      person.edit(3, in: work)
+      try person.save(work)
+      person.edit(2, in: work)
     } check: { system, aftermath in
       let promise = promises.withLock { $0 }
       return complaints(system, counting, promise, lostPower: aftermath.lostPower)
@@ -171,7 +171,7 @@ private struct Person {
   }
 
   /// Types figures, each noted before it shows, and pauses.
-  mutating func edit(_ count: Int, in work: inout OpenDraft) {
+  mutating func edit(_ count: Int, in work: OpenDraft) {
     for _ in 0..<count {
       let edit = counting.edit(from: figure, to: figure + 1)
       figure += 1
@@ -193,7 +193,7 @@ private struct Person {
   }
 
   /// Saves; where that fails, once more.
-  mutating func save(_ work: inout OpenDraft) throws {
+  mutating func save(_ work: OpenDraft) throws {
     // What others saved is in the file from now on, and one more entry in the history.
     witness.attemptsDraft()
     for isLast in [false, true] {

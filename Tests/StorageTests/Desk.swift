@@ -21,32 +21,25 @@ final class Desk {
     try createFile(at: path, with: bytes)
   }
 
-  /// Somebody's work on the file; a class, so that a test can hand it around and drop it.
-  final class Work {
-    var value: OpenDraft
-    init(_ value: consuming OpenDraft) { self.value = value }
-  }
-
   var natural: Quantity? { draft["applications.new.natural"] }
 
   /// Opens the file as a process does that is not there any more, or as another one.
   func open(
     as process: ProcessIdentity = .gone, in system: FileSystem = .system
-  ) throws -> Work {
+  ) throws -> OpenDraft {
     let content = try readDraftFile(at: path, limit: 1 << 20, in: system)
     let stored = try DraftFile.draft(reading: content)
-    return Work(
-      try OpenDraft(
-        at: path, content: content, stored: stored, opened: stored,
-        presence: Presence(
-          user: "张三", since: "2026-01-12T09:30:05+08:00", process: process), in: system))
+    return try OpenDraft(
+      at: path, content: content, stored: stored, opened: stored,
+      presence: Presence(user: "张三", since: "2026-01-12T09:30:05+08:00", process: process),
+      in: system)
   }
 
-  func note(_ edits: [Edit], typing: HalfTyped? = nil, in work: Work) throws {
-    try work.value.note(edits, typing: typing)
+  func note(_ edits: [Edit], typing: HalfTyped? = nil, in work: OpenDraft) throws {
+    try work.note(edits, typing: typing)
   }
 
-  func set(_ address: String, to value: Int, in work: Work) throws {
+  func set(_ address: String, to value: Int, in work: OpenDraft) throws {
     let cell = try #require(Address(address).flatMap { draft.form.cell(at: $0) })
     try note([.cell(cell, from: nil, to: Quantity(whole: Int64(value)))], in: work)
   }
@@ -61,7 +54,7 @@ final class Desk {
 
   /// What the next who opens the draft is offered.
   func left() throws -> Recovery? {
-    try open(as: .current).value.leftJournals().first?.recovery
+    try open(as: .current).leftJournals().first?.recovery
   }
 
   /// The hidden files of an ending beside the draft.

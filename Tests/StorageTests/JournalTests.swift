@@ -116,8 +116,28 @@ struct JournalTests {
     let file = try desk.open()
     try desk.set("applications.new.natural", to: 1, in: file)
     #expect(desk.hidden(".journal").count == 1)
-    _ = try file.value.save(desk.changed("applications.new.natural", to: 1), by: "", on: "")
+    _ = try file.save(desk.changed("applications.new.natural", to: 1), by: "", on: "")
     #expect(desk.hidden(".journal") == [])
+    try desk.set("applications.new.business", to: 4, in: file)
+    let left = try #require(try desk.left())
+    #expect(left.draft["applications.new.natural"] == Quantity(typed: "1"))
+    #expect(left.draft["applications.new.business"] == Quantity(typed: "4"))
+  }
+
+  @Test("offers nothing that is saved where it could not be taken away, and begins anew")
+  func offersNothingSaved() throws {
+    let isStuck = Switch()
+    isStuck.isOn = true
+    var system = FileSystem.system
+    system.unlink = { path throws(SystemError) in
+      if isStuck.isOn, path.hasSuffix(".journal") { throw SystemError(EACCES) }
+      try FileSystem.system.unlink(path)
+    }
+    let file = try desk.open(in: system)
+    try desk.set("applications.new.natural", to: 1, in: file)
+    _ = try file.save(desk.changed("applications.new.natural", to: 1), by: "", on: "")
+    #expect(try desk.left() == nil)
+    isStuck.isOn = false
     try desk.set("applications.new.business", to: 4, in: file)
     let left = try #require(try desk.left())
     #expect(left.draft["applications.new.natural"] == Quantity(typed: "1"))
@@ -157,7 +177,7 @@ struct UnbegunJournalTests {
     #expect(throws: FileError.self) {
       try desk.set("applications.new.natural", to: 4, in: work)
     }
-    #expect(throws: FileError.self) { try work.value.synchronize() }
+    #expect(throws: FileError.self) { try work.synchronize() }
     full.isOn = false
     try desk.set("applications.new.business", to: 5, in: work)
     let left = try #require(try desk.left())

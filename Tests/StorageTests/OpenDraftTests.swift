@@ -17,7 +17,7 @@ struct OpenDraftTests {
   func savesWithHistory() throws {
     let work = try desk.open()
     let changed = try desk.changed("applications.new.natural", to: 5)
-    let outcome = try work.value.save(changed, by: "张三", on: "2026-01-12T09:30:05+08:00")
+    let outcome = try work.save(changed, by: "张三", on: "2026-01-12T09:30:05+08:00")
     guard case .saved(let written) = outcome else {
       Issue.record("It was not saved.")
       return
@@ -31,8 +31,8 @@ struct OpenDraftTests {
     let (first, second) = (try desk.open(), try desk.open(as: .current))
     let ours = try desk.changed("applications.new.natural", to: 5)
     let theirs = try desk.changed("applications.new.business", to: 6)
-    _ = try first.value.save(ours, by: "张三", on: "1")
-    let outcome = try second.value.save(theirs, by: "李四", on: "2")
+    _ = try first.save(ours, by: "张三", on: "1")
+    let outcome = try second.save(theirs, by: "李四", on: "2")
     guard case .saved(let written) = outcome else {
       Issue.record("It was not saved.")
       return
@@ -47,16 +47,16 @@ struct OpenDraftTests {
     let (first, second) = (try desk.open(), try desk.open(as: .current))
     let ours = try desk.changed("applications.new.natural", to: 5)
     let theirs = try desk.changed("applications.new.natural", to: 6)
-    _ = try first.value.save(ours, by: "", on: "")
+    _ = try first.save(ours, by: "", on: "")
     let before = try readFile(at: desk.path, limit: 1 << 20)
-    guard case .conflicted(let merge) = try second.value.save(theirs, by: "", on: "") else {
+    guard case .conflicted(let merge) = try second.save(theirs, by: "", on: "") else {
       Issue.record("It was written over.")
       return
     }
     #expect(merge.conflicts.count == 1)
     #expect(try readFile(at: desk.path, limit: 1 << 20) == before)
     let decided = merge.draft(choosing: [.ours])
-    guard case .saved(let written) = try second.value.saveDecided(decided, by: "", on: "") else {
+    guard case .saved(let written) = try second.saveDecided(decided, by: "", on: "") else {
       Issue.record("It was not saved.")
       return
     }
@@ -68,7 +68,7 @@ struct OpenDraftTests {
     let work = try desk.open()
     try replaceFile(at: desk.path, with: Array("{ damaged".utf8))
     let changed = try desk.changed("applications.new.natural", to: 5)
-    #expect(throws: OpenDraft.Refusal.self) { try work.value.save(changed, by: "", on: "") }
+    #expect(throws: OpenDraft.Refusal.self) { try work.save(changed, by: "", on: "") }
     #expect(try readFile(at: desk.path, limit: 99) == Array("{ damaged".utf8))
   }
 
@@ -77,7 +77,7 @@ struct OpenDraftTests {
     let work = try desk.open()
     unlink(desk.path)
     let changed = try desk.changed("applications.new.natural", to: 5)
-    _ = try work.value.save(changed, by: "", on: "")
+    _ = try work.save(changed, by: "", on: "")
     let stored = try DraftFile.draft(reading: try readFile(at: desk.path, limit: 1 << 20))
     #expect(stored["applications.new.natural"] == Quantity(typed: "5"))
   }
@@ -102,7 +102,7 @@ struct OpenDraftTests {
     }
     let work = try desk.open(in: system)
     let ours = try desk.changed("applications.new.natural", to: 5)
-    guard case .saved(let written) = try work.value.save(ours, by: "", on: "") else {
+    guard case .saved(let written) = try work.save(ours, by: "", on: "") else {
       Issue.record("It was not saved.")
       return
     }
@@ -117,33 +117,33 @@ struct OpenDraftTests {
     try desk.set("applications.new.natural", to: 6, in: here)
     var other = ProcessIdentity.current
     other.process = Int(getppid())
-    let left = try desk.open(as: other).value.leftJournals()
+    let left = try desk.open(as: other).leftJournals()
     #expect(left.map { $0.recovery.draft["applications.new.natural"] } == [Quantity(typed: "5")])
   }
 
   @Test("tells who else is there, and forgets those who are certainly gone")
   func tellsWhoIsThere() throws {
     let gone = try desk.open()
-    #expect(gone.value.arrive() == [])
+    #expect(gone.arrive() == [])
     // Its sign stays behind, as after kill -9.
     let far = try desk.open(as: .elsewhere("office-2"))
-    _ = far.value.arrive()
+    _ = far.arrive()
     let here = try desk.open(as: .current)
-    let others = here.value.arrive()
+    let others = here.arrive()
     #expect(others.map(\.presence.process.host) == ["office-2"])
     #expect(others.first?.quietSeconds == nil)
     #expect(desk.hidden(".lock").count == 2)
     var times = [timespec(tv_sec: 1, tv_nsec: 0), timespec(tv_sec: 1, tv_nsec: 0)]
     let sign = try #require(desk.hidden(".lock").first { $0.contains("office_2") })
     utimensat(AT_FDCWD, desk.folder / sign, &times, 0)
-    #expect(here.value.others().first.flatMap(\.quietSeconds).map { $0 > 1_000_000 } == true)
+    #expect(here.others().first.flatMap(\.quietSeconds).map { $0 > 1_000_000 } == true)
   }
 
   @Test("takes its sign away when the work ends")
   func takesItsSignAway() throws {
     do {
       let work = try desk.open(as: .current)
-      _ = work.value.arrive()
+      _ = work.arrive()
       #expect(desk.hidden(".lock").count == 1)
     }
     #expect(desk.hidden(".lock") == [])
@@ -153,7 +153,7 @@ struct OpenDraftTests {
   func leavesNoTrace() throws {
     do {
       let work = try desk.open(as: .current)
-      _ = work.value.arrive()
+      _ = work.arrive()
     }
     #expect(desk.folder.names == ["x.json"])
   }

@@ -33,7 +33,14 @@ struct Journal {
   private static func create(
     _ path: String, beside place: FilePlace, in system: FileSystem
   ) throws(FileError) -> FileSystem.Descriptor {
-    let file = try NewFile(creating: path, mode: 0o600, for: place.given, in: system)
+    let file: NewFile
+    do throws(FileError) {
+      file = try NewFile(creating: path, mode: 0o600, for: place.given, in: system)
+    } catch {
+      guard error.cause == .exists, isEmptied(path, in: system) else { throw error }
+      unlinkQuietly(path, in: system)
+      file = try NewFile(creating: path, mode: 0o600, for: place.given, in: system)
+    }
     do throws(FileError) {
       if let present = place.present { try file.resemble(present) }
     } catch {
@@ -42,6 +49,17 @@ struct Journal {
       throw error
     }
     return file.descriptor
+  }
+
+  /// Whether a journal of this process lies there that was emptied because it could not be taken
+  /// away.
+  private static func isEmptied(_ path: String, in system: FileSystem) -> Bool {
+    do throws(SystemError) {
+      let status = try system.linkStatus(path)
+      return status.kind == .file && status.size == 0
+    } catch {
+      return false
+    }
   }
 
   /// Takes in one more line, to be written by `flush`.
@@ -81,8 +99,23 @@ struct Journal {
   func close() { closeQuietly(descriptor, in: system) }
 
   /// Ends the journal and takes it away, because all it holds is saved.
+  ///
+  /// Where it cannot be taken away it is emptied: what is older than the file must never be offered
+  /// as newer.
   func remove() {
+    do throws(SystemError) {
+      try repeating { () throws(SystemError) in try system.unlink(path) }
+    } catch {
+      emptyQuietly()
+    }
     close()
-    unlinkQuietly(path, in: system)
+  }
+
+  private func emptyQuietly() {
+    do throws(SystemError) {
+      try repeating { () throws(SystemError) in try system.truncate(descriptor, 0) }
+    } catch {
+      // Two failures in a row: the person who is asked sees old and new.
+    }
   }
 }

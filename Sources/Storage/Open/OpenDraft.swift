@@ -4,9 +4,9 @@ package import ReportModel
 /// A draft file that somebody works on.
 ///
 /// It knows what the file held, tells others who is there, keeps a journal of what is not saved, and
-/// saves without writing over anybody's work. Dropping the value takes the sign of presence away;
+/// saves without writing over anybody’s work. When nobody holds it any more the sign of presence goes;
 /// the journal stays where it holds something that was not saved.
-package struct OpenDraft: ~Copyable {
+package final class OpenDraft {
   /// The path as the person gave it.
   package let path: String
   let place: FilePlace
@@ -58,7 +58,7 @@ package struct OpenDraft: ~Copyable {
   /// Puts a sign beside the draft that somebody is at work on it, and returns who else is.
   ///
   /// Where no sign can be put there nobody else can be told of either; that is no failure.
-  package mutating func arrive() -> [Neighbour] {
+  package func arrive() -> [Neighbour] {
     if sign == nil { sign = PresenceFile(presence, beside: place, in: system) }
     return PresenceFile.neighbours(beside: place, except: sign?.path, in: system)
   }
@@ -69,7 +69,7 @@ package struct OpenDraft: ~Copyable {
   }
 
   /// Takes the sign away again, as somebody does who only reads.
-  package mutating func leave() {
+  package func leave() {
     sign?.remove(in: system)
     sign = nil
   }
@@ -86,13 +86,13 @@ package struct OpenDraft: ~Copyable {
   /// the end of the process.
   ///
   /// - Throws: `FileError` where it could not be written; it is tried again with the next change.
-  package mutating func note(_ edits: [Edit], typing: HalfTyped?) throws(FileError) {
+  package func note(_ edits: [Edit], typing: HalfTyped?) throws(FileError) {
     unwritten.append(JournalLine(edits: edits, typing: typing, form: stored.form).json)
     try write()
   }
 
   /// Writes what could not be written before, too.
-  private mutating func write() throws(FileError) {
+  private func write() throws(FileError) {
     if unwritten.isEmpty { return }
     if journal == nil { journal = try beginJournal() }
     // What a journal has taken it keeps until it is written.
@@ -115,26 +115,26 @@ package struct OpenDraft: ~Copyable {
   /// Forces the journal to the disk.
   ///
   /// - Throws: `FileError` where the disk failed.
-  package mutating func synchronize() throws(FileError) {
+  package func synchronize() throws(FileError) {
     try write()
     try journal?.synchronize()
   }
 
   /// Takes the journal away: what it holds is saved, or was given up by the person.
-  package mutating func endJournal() {
+  package func endJournal() {
     journal?.remove()
     journal = nil
     unwritten = []
   }
 
   /// Takes note that what the person works with was saved.
-  mutating func noteSaved(_ content: [UInt8], _ draft: Draft) {
+  func noteSaved(_ content: [UInt8], _ draft: Draft) {
     rebase(onto: content, draft)
     endJournal()
   }
 
   /// Takes note of what the file holds now.
-  mutating func rebase(onto content: [UInt8], _ draft: Draft) {
+  func rebase(onto content: [UInt8], _ draft: Draft) {
     self.content = content
     stored = draft
     opened = nil

@@ -29,7 +29,7 @@ extension OpenDraft {
   /// holds what it held.
   ///
   /// - Throws: `Refusal`; the file then holds what it held, but see `replaceFile`.
-  package mutating func save(
+  package func save(
     _ draft: Draft, by: String, on: String
   ) throws(Refusal) -> Outcome {
     guard let content else { return try .saved(create(draft)) }
@@ -55,14 +55,14 @@ extension OpenDraft {
   /// Saves a draft in which somebody decided what becomes of the conflicts that a save told of.
   ///
   /// - Throws: as `save`; where the file was changed once more, the outcome may be a conflict again.
-  package mutating func saveDecided(
+  package func saveDecided(
     _ draft: Draft, by: String, on: String
   ) throws(Refusal) -> Outcome {
     if let awaited { rebase(onto: awaited.content, awaited.draft) }
     return try save(draft, by: by, on: on)
   }
 
-  private mutating func create(_ draft: Draft) throws(Refusal) -> Draft {
+  private func create(_ draft: Draft) throws(Refusal) -> Draft {
     let bytes = DraftFile.bytes(of: draft)
     do throws(FileError) {
       try createFile(at: path, with: bytes, in: system)
@@ -74,7 +74,7 @@ extension OpenDraft {
   }
 
   /// Puts a draft in the place of what the file held; false where somebody was faster.
-  private mutating func replace(
+  private func replace(
     _ current: [UInt8], with draft: Draft
   ) throws(Refusal) -> Bool {
     let bytes = DraftFile.bytes(of: draft)

@@ -72,7 +72,7 @@ struct EditCommand: ParsableCommand {
       opened.compare(with: lastYear)
       opened.noteForeignYear(at: draft)
     }
-    var session = try EditorSession(
+    let session = try EditorSession(
       path: draft, content: content, stored: stored, opened: opened,
       upgradedFrom: reading.upgradedFrom)
     try session.run(access: .editing, manner)
@@ -91,7 +91,7 @@ struct EditCommand: ParsableCommand {
       file: draft, form: form, reports: reports, on: stage)
     if let lastYear { page.take(lastYear) }
     guard let made = page.run(on: &stage) else { return }
-    var session = try EditorSession(
+    let session = try EditorSession(
       path: made.path, content: made.content, stored: made.draft)
     let wording = Wording.ofProcess
     try session.run(
@@ -108,7 +108,7 @@ struct EditCommand: ParsableCommand {
     let year = lastYear.map { $0.draft.year + 1 } ?? yearToReport
     var new = try NewCommand.emptyDraft(organ: "", year: year, form: form)
     if let lastYear { new.follow(lastYear) }
-    var session = try EditorSession(newFile: draft, new)
+    let session = try EditorSession(newFile: draft, new)
     try session.run(access: .editing, .lineByLine)
   }
 }
@@ -131,7 +131,7 @@ struct ReviewCommand: ParsableCommand {
     Workspace.announceReading(of: draft)
     let content = try Workspace.bytes(at: draft)
     let stored = try Workspace.draft(in: content, at: draft, form: form)
-    var session = try EditorSession(path: draft, content: content, stored: stored)
+    let session = try EditorSession(path: draft, content: content, stored: stored)
     try session.run(access: .reviewing, screen.manner(color: common.color))
   }
 }
@@ -151,7 +151,7 @@ struct DemoCommand: ParsableCommand {
     }
     let (path, draft) = try Self.sample()
     Output.error(Wording.ofProcess.demoFolder(path))
-    var session = try EditorSession(
+    let session = try EditorSession(
       path: path, content: PackageResources.demo_json, stored: draft)
     try session.run(access: .editing, screen.manner(color: common.color))
     Output.error(Wording.ofProcess.demoFolder(path))
