@@ -7,6 +7,11 @@ extension Wording {
       if command == .open { return say("下一处", "next match") }
       if command == .nextCell { return say("换一栏", "other line") }
     }
+    if context == .recovery {
+      if command == .open { return say("恢复", "restore") }
+      if command == .blank { return say("放弃", "give up") }
+      if command == .cancel { return say("以后再说", "later") }
+    }
     if context == .conflicts {
       if command == .open { return say("保存", "save") }
       if command == .left { return name(of: Choice.ours) }
