@@ -17,7 +17,10 @@ extension Form {
   package init(definition: JSON) throws(FormError) {
     let root = DefinitionNode(definition)
     try root.requireObject(
-      keys: ["schema", "id", "name", "title", "basis", "years", "sections", "rules", "checks"])
+      keys: [
+        "schema", "id", "name", "title", "basis", "years", "sections", "rules", "checks",
+        "register",
+      ])
     let schema = try root.required("schema")
     guard try schema.text() == Self.definitionSchema else {
       throw schema.failure(.badSchema(try schema.text()))
@@ -39,7 +42,14 @@ extension Form {
       basis: try root.optional("basis")?.text() ?? "", firstYear: years.first,
       lastYear: years.last, sections: content.sections, tables: content.tables,
       rules: rules.rules, relations: rules.relations, checks: checks.checks,
-      source: definition)
+      register: try Self.register(root.optional("register"), in: scope), source: definition)
+  }
+
+  private static func register(
+    _ node: DefinitionNode?, in scope: DefinitionScope
+  ) throws(FormError) -> RegisterDefinition? {
+    guard let node else { return nil }
+    return try RegisterDefinition(node, in: scope)
   }
 
   private static func years(_ node: DefinitionNode?) throws(FormError) -> (first: Int?, last: Int?)

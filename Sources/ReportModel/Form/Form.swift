@@ -22,6 +22,8 @@ package struct Form: Equatable, Sendable {
   package var relations: [Relation]
   /// The built-in rules that the form asks for.
   package var checks: Checks
+  /// How a register of requests is counted into a table; nil where the form does not say.
+  package var register: RegisterDefinition?
   /// The parts that cells have in relations, cell by cell.
   private var memberships: [Membership]
   /// Where each cell's memberships begin; one more stands at the end.
@@ -40,7 +42,8 @@ package struct Form: Equatable, Sendable {
   package init(
     id: String, name: LocalizedText, reportTitle: String, basis: String, firstYear: Int?,
     lastYear: Int?, sections: [Section], tables: [Table], rules: [RuleDefinition],
-    relations: [Relation], checks: Checks = Checks(), source: JSON
+    relations: [Relation], checks: Checks = Checks(), register: RegisterDefinition? = nil,
+    source: JSON
   ) {
     self.id = id
     self.name = name
@@ -53,6 +56,7 @@ package struct Form: Equatable, Sendable {
     self.rules = rules
     self.relations = relations
     self.checks = checks
+    self.register = register
     self.source = source
     tableIndex = Dictionary(
       tables.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
