@@ -44,6 +44,16 @@ let package = Package(
       name: "Documents", dependencies: ["ReportModel", "FormCatalog", "SafeText"],
       swiftSettings: houseRules),
 
+    .target(name: "CXML", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
+    .target(name: "CZip"),
+    .target(name: "CXLSXWriter"),
+    .target(
+      name: "Formats",
+      dependencies: [
+        "ReportModel", "FormCatalog", "Documents", "SafeText", "CXML", "CZip", "CXLSXWriter",
+      ],
+      swiftSettings: houseRules + [.strictMemorySafety()]),
+
     // The world: files and the terminal.
     .target(name: "CFiles"),
     .target(
@@ -53,6 +63,10 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: houseRules),
+    .target(name: "CPrograms"),
+    .target(
+      name: "Programs", dependencies: ["CPrograms"],
+      swiftSettings: houseRules + [.strictMemorySafety()]),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
     .target(name: "CTerminal"),
     .target(
@@ -65,7 +79,7 @@ let package = Package(
       name: "nianbao",
       dependencies: [
         "JSONText", "ReportModel", "FormCatalog", "CellGrid", "Wording", "Editor", "Documents",
-        "Storage", "Terminal",
+        "Formats", "Programs", "Storage", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("Samples/demo.json")],
@@ -118,6 +132,16 @@ let package = Package(
         "Documents", "ReportModel", "FormCatalog", "JSONText", "Storage", "PublishedReports",
       ],
       exclude: ["Golden"], swiftSettings: houseRules),
+    .testTarget(
+      name: "FormatsTests",
+      dependencies: [
+        "Formats", "Programs", "Documents", "ReportModel", "FormCatalog", "JSONText", "Storage",
+        "PublishedReports", "Simulation",
+      ],
+      swiftSettings: houseRules),
+    .testTarget(
+      name: "ProgramsTests", dependencies: ["Programs"],
+      swiftSettings: houseRules),
     .target(
       name: "Faults",
       dependencies: ["Storage", "ReportModel", "FormCatalog", "Simulation"], path: "Tests/Faults",

@@ -36,10 +36,13 @@ package struct DocumentTable: Equatable, Sendable {
   package struct Row: Equatable, Sendable {
     package var cells: [Cell]
     package var line: Int?
+    /// Where it stands in a file without lines.
+    package var spot: Spot?
 
-    package init(_ cells: [Cell], line: Int? = nil) {
+    package init(_ cells: [Cell], line: Int? = nil, spot: Spot? = nil) {
       self.cells = cells
       self.line = line
+      self.spot = spot
     }
   }
 
@@ -68,6 +71,9 @@ package struct DocumentTable: Equatable, Sendable {
 }
 
 extension DocumentTable {
+  /// How many columns of a row count: more come only of spans that are mistakes.
+  private static let columnLimit = 256
+
   /// The texts of each row in the columns where they stand; a place under a span is empty.
   package var expandedTexts: [[String]] {
     var open: [Int] = []  // for each column, how many more rows a cell above covers
@@ -80,7 +86,7 @@ extension DocumentTable {
           texts.append("")
           column += 1
         }
-        for offset in 0..<max(1, cell.columnSpan) {
+        for offset in 0..<max(1, cell.columnSpan) where column < Self.columnLimit {
           texts.append(offset == 0 ? cell.text : "")
           if column == open.count { open.append(0) }
           open[column] = max(0, cell.rowSpan - 1)

@@ -7,12 +7,15 @@ package enum CommandLineTopic: Sendable {
   case draftArgument, draftToEdit, draftToReview, draftToWrite, draftToChange, draftsArgument,
     organOption, yearOption, levelOption, kindOption, formOption
   case forceFlag, outputOption, reportOption, assignments, keys, checkFormat, strictFlag
-  case exportFile, exportFormat, draftFlag, formsArguments, languageOption, colorOption
+  case exportFile, exportFormat, draftFlag, signedOnOption, linePitchOption, gbkFlag, byTableFlag
+  case formsArguments, languageOption, colorOption
   case sources, diffFormat, reviewerOption, ambiguousOption, plainFlag, previousOption,
     previousToCompare
   case acceptedRule, acceptedPlace, reasonOption, personOption
   case versions, draftOfVersions, showVersion, restoreVersion, restoreOutput
   case logKeys
+  case tally, registerArgument, mapOption, columnOption, sheetOption, explainOption, dryRunFlag,
+    partialFlag
   case mergeBase, mergeOurs, mergeTheirs, mergeOutput, mergeFavor, mergeName
 }
 
@@ -77,8 +80,26 @@ extension Wording {
     case .strictFlag: say("有提醒也算不通过", "Warnings count as failure too")
     case .exportFile: say("导出的文件；“-”为标准输出", "The file to write; “-” is standard output")
     case .exportFormat:
-      say("格式：html 或 json（默认按扩展名）", "The format: html or json (default: by the ending)")
+      say(
+        "格式：html、docx、xlsx、csv、md、txt 或 json（默认按扩展名）",
+        "The format: html, docx, xlsx, csv, md, txt or json (default: by the ending)")
     case .draftFlag: say("有错误也导出，每页标明“草稿”", "Export despite errors, marked 草稿 on every page")
+    case .signedOnOption:
+      say(
+        "落款日期，如 2024-01-15；机关取草稿中的名称（html、docx、pdf、md、txt）",
+        "Sign with the organ and this day, such as 2024-01-15 (html, docx, pdf, md, txt)")
+    case .linePitchOption:
+      say(
+        "正文行距，28 至 30 磅，默认 28（docx）", "The distance of lines, 28 to 30 points; 28 by default (docx)"
+      )
+    case .gbkFlag:
+      say(
+        "用 GB18030（含 GBK）编码，供旧软件使用（csv、txt）",
+        "Write GB18030, which holds GBK, for older programs (csv, txt)")
+    case .byTableFlag:
+      say(
+        "每张表另写一个文件：报告-表名.csv（csv）",
+        "Write each table to a file of its own as well: REPORT-TABLE.csv (csv)")
     case .formsArguments: say("表样名称；或 check 文件", "A form’s id; or check FILE")
     case .languageOption: say("界面语言：zh 或 en", "The language: zh or en")
     case .colorOption: say("颜色：auto、always 或 never", "Colours: auto, always or never")
@@ -107,6 +128,25 @@ extension Wording {
       say("问题所在的单元格地址或文字部分", "A cell’s address or a text’s id that the finding names")
     case .reasonOption: say("保留的理由，不能为空", "Why it may stand; not empty")
     case .personOption: say("说明人（默认为登录名）", "Who says so (default: the login name)")
+    case .tally:
+      say("按依申请公开登记表填写收到和处理申请的表", "Count a register of requests into the table of requests")
+    case .registerArgument:
+      say("登记表文件，一行一件；“-”为标准输入", "The register, a line a request; “-” is standard input")
+    case .mapOption:
+      say(
+        "登记表中的词归入哪一栏、哪一行：词=栏或行的名称（id），可写多次",
+        "What a word of the register means: WORD=ID of a column or row; may be repeated")
+    case .columnOption:
+      say(
+        "哪一栏是什么：applicant、received、answered、outcome=栏名或第几栏，可写多次",
+        "Which column is what: applicant, received, answered, outcome=HEADING or number; may be repeated"
+      )
+    case .sheetOption: say("只读这个工作表，可写多次", "Read this sheet only; may be repeated")
+    case .explainOption:
+      say("列出构成这一格的登记行，不写草稿", "List the lines that make up this cell; write nothing")
+    case .dryRunFlag: say("只显示会改动的格，不写草稿", "Show what would change; write nothing")
+    case .partialFlag:
+      say("有未归入的行时，也写入能归入的", "Write what fits even if lines fit nowhere")
     case .versions: say("列出、查看、恢复草稿以前的版本", "List, show or restore what a draft held before")
     case .draftOfVersions: say("草稿文件；已经不在也可以", "The draft file, be it gone")
     case .showVersion: say("把这一版的内容写到标准输出", "Print this version to standard output")

@@ -242,8 +242,23 @@ extension Wording {
       "“\(shown(typed))” is no command; did you mean \(meant)?"
         + " For a draft of that name: nianbao edit \(shown(typed))")
   }
-  package func unknownFormat(_ name: String) -> String {
-    say("不能导出“\(shown(name))”格式，可用 html、json", "cannot export “\(shown(name))”; html and json can")
+  package func unknownFormat(_ name: String, known: [String]) -> String {
+    let list = known.joined(separator: say("、", ", "))
+    return say(
+      "不能导出“\(shown(name))”格式，可用 \(list)", "cannot export “\(shown(name))”; use \(list)")
+  }
+  /// That an export read back does not say what the draft says.
+  package func exportDiffers(at address: String?, draft: String?, file: String?) -> String {
+    let blank = say("空白", "blank")
+    let place = address.map {
+      say(
+        "\($0) 草稿为 \(draft ?? blank)，文件为 \(file ?? blank)",
+        "\($0) is \(draft ?? blank) in the draft and \(file ?? blank) in the file")
+    }
+    return say(
+      "导出后读回核对，与草稿不一致\(place.map { "：" + $0 } ?? "")；未写出文件，请改用其他格式",
+      "read back after the export it differs from the draft\(place.map { ": " + $0 } ?? "");"
+        + " nothing was written: use another format")
   }
   package var exportOverDraft: String {
     say("是一份草稿，导出不会覆盖草稿，请另用文件名", "is a draft; an export never replaces one; use another name")

@@ -16,6 +16,21 @@ extension Wording {
     return head + say("第 \(line) 行第 \(field) 栏", "line \(line), field \(field)")
   }
 
+  /// A place in a file that has pages, sheets or tables instead of lines.
+  package func sourcePlace(
+    file: String?, page: Int?, sheet: String?, table: Int?, row: Int?, column: Int?
+  ) -> String {
+    let parts = [
+      page.map { say("第 \($0) 页", "page \($0)") },
+      sheet.map { say("工作表“\(shown($0))”", "sheet “\(shown($0))”") },
+      table.map { say("表格 \($0)", "table \($0)") },
+      row.map { say("第 \($0) 行", "row \($0)") },
+      row == nil ? nil : column.map { say("第 \($0) 栏", "column \($0)") },
+    ]
+    let place = parts.compactMap(\.self).joined(separator: say("", ", "))
+    return (file.map { shown($0) + " " } ?? "") + (place.isEmpty ? say("正文", "text") : place)
+  }
+
   package func placed(_ address: String, _ value: Quantity, at place: String) -> String {
     "\(address) = \(value)\t\(place)"
   }
@@ -94,6 +109,12 @@ extension Wording {
     say(
       "不像政府信息公开工作年度报告，未写入任何文件",
       "is no yearly report on government-information work; nothing was written")
+  }
+  package var tablesArePictures: String {
+    say(
+      "表格是图片，读不出数据，未写入任何文件；请改用带文字的文件，或者对照原件填写",
+      "its tables are pictures, from which no figures can be read; nothing was written:"
+        + " use a file with text, or fill in a draft beside it")
   }
   package var noYearFound: String {
     say("没有找到报告年度，请用 --year 指明", "names no report year; give it with --year")

@@ -17,8 +17,7 @@ struct ImportReportPrinter {
   }
 
   private func place(_ place: SourcePlace, field: Int? = nil) -> String {
-    let file = sources.count > 1 ? sources[place.source] : nil
-    return wording.sourcePlace(file: file, line: place.line, field: field)
+    wording.sourcePlace(place, field: field, in: sources)
   }
 
   /// The report for people; what matters most stands last, next to the prompt.
@@ -56,39 +55,32 @@ struct ImportReportPrinter {
 
   /// The report for programs.
   var json: String {
-    func source(_ place: SourcePlace) -> JSON { .text(sources[place.source]) }
     let placed = report.placed.map { figure in
-      JSON.make([
-        "at": .text(figure.address.description), "value": JSON(.number(figure.value.description)),
-        "source": source(figure.place), "line": .whole(figure.place.line),
-        "field": .whole(figure.field), "text": .text(figure.text),
-      ])
+      entry(
+        [
+          "at": .text(figure.address.description),
+          "value": JSON(.number(figure.value.description)), "text": .text(figure.text),
+        ], at: figure.place, field: figure.field)
     }
     let readAs = report.readAs.map { row in
-      JSON.make([
-        "row": .text("\(row.table).\(row.row)"), "label": .text(row.label),
-        "readAs": .text(row.statutoryLabel), "source": source(row.place),
-        "line": .whole(row.place.line),
-      ])
+      entry(
+        [
+          "row": .text("\(row.table).\(row.row)"), "label": .text(row.label),
+          "readAs": .text(row.statutoryLabel),
+        ], at: row.place)
     }
     let blanks = report.blanks.map { blank in
-      JSON.make([
-        "at": .text(blank.address.description), "mark": .text(blank.mark),
-        "source": source(blank.place), "line": .whole(blank.place.line),
-        "field": .whole(blank.field),
-      ])
+      entry(
+        ["at": .text(blank.address.description), "mark": .text(blank.mark)], at: blank.place,
+        field: blank.field)
     }
     let remarks = report.remarks.map { remark in
-      JSON.make([
-        "at": .text(remark.address.description), "remark": .text(remark.remark),
-        "source": source(remark.place), "line": .whole(remark.place.line),
-      ])
+      entry(
+        ["at": .text(remark.address.description), "remark": .text(remark.remark)],
+        at: remark.place)
     }
     let notPlaced = report.notPlaced.map { line in
-      JSON.make([
-        "text": .text(line.text), "reason": .text(line.reason.name), "source": source(line.place),
-        "line": .whole(line.place.line),
-      ])
+      entry(["text": .text(line.text), "reason": .text(line.reason.name)], at: line.place)
     }
     let texts = report.texts.map { text in
       JSON.make([
@@ -103,6 +95,36 @@ struct ImportReportPrinter {
       "dropped": .list(report.dropped.map { .text($0.text) }),
     ])
     return String(all.canonicalText.dropLast())
+  }
+
+  /// What is told of one place: a line of a text, else what the file has instead of lines.
+  private func entry(
+    _ members: KeyValuePairs<String, JSON>, at place: SourcePlace, field: Int? = nil
+  ) -> JSON {
+    let spot = place.spot
+    let position: KeyValuePairs<String, JSON?> = [
+      "source": .text(sources[place.source]),
+      "line": spot == nil ? .whole(place.line) : nil, "page": spot?.page.map(JSON.whole),
+      "sheet": spot?.sheet.map(JSON.text), "table": spot?.table.map(JSON.whole),
+      "row": spot?.row.map(JSON.whole), "field": field.map(JSON.whole),
+    ]
+    return JSON(
+      .object(
+        members.map { JSON.Member($0, $1) }
+          + position.compactMap { key, value in value.map { JSON.Member(key, $0) } }))
+  }
+}
+
+extension Wording {
+  /// A place in one of the sources, with the source's name where there are several.
+  func sourcePlace(_ place: SourcePlace, field: Int?, in sources: [String]) -> String {
+    let file = sources.count > 1 ? sources[place.source] : nil
+    guard let spot = place.spot else {
+      return sourcePlace(file: file, line: place.line, field: field)
+    }
+    return sourcePlace(
+      file: file, page: spot.page, sheet: spot.sheet, table: spot.table, row: spot.row,
+      column: field)
   }
 }
 

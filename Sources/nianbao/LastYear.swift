@@ -6,7 +6,7 @@ import Wording
 /// Last year's report, as `--previous FILE` names it: a draft, or whatever `import` reads.
 struct LastYear {
   /// The endings of the files, besides drafts, that can be last year's report.
-  static let endings = ["txt"]
+  static let endings = ["docx", "xlsx", "pdf", "html", "htm", "txt", "md", "csv"]
 
   let path: String
   let draft: Draft
@@ -47,9 +47,7 @@ struct LastYear {
 
   /// Reads the file for a draft or a form that is given, which a report that is no draft may be on.
   init(at path: String, by form: Form?, year: Int?) throws {
-    var forms = FormCatalog.shippedIDs.compactMap { FormCatalog.form(id: $0) }
-    if let form, !FormCatalog.isShipped(form.id) { forms.insert(form, at: 0) }
-    try self.init(at: path, forms: forms, year: year)
+    try self.init(at: path, forms: Workspace.forms(besides: form), year: year)
   }
 
   private static func imported(

@@ -9,7 +9,7 @@ struct Nianbao: ParsableCommand {
       usage: "nianbao <draft>\nnianbao <subcommand>", version: "0.1.0",
       subcommands: [
         EditCommand.self, ReviewCommand.self, DemoCommand.self, NewCommand.self, ImportCommand.self,
-        SetCommand.self, AcceptCommand.self,
+        SetCommand.self, AcceptCommand.self, TallyCommand.self,
         ShowCommand.self, CheckCommand.self, ExportCommand.self, DiffCommand.self,
         MergeCommand.self, VersionsCommand.self, LogCommand.self, FormsCommand.self,
         StartCommand.self,
@@ -91,8 +91,8 @@ struct Failure: Error {
 /// What the first word of the command line means.
 enum CommandName {
   private static let names = [
-    "edit", "review", "demo", "new", "import", "set", "accept", "show", "check", "export", "diff",
-    "merge", "log", "versions", "forms", "help", "start",
+    "edit", "review", "demo", "new", "import", "set", "accept", "tally", "show", "check", "export",
+    "diff", "merge", "log", "versions", "forms", "help", "start",
   ]
 
   /// The arguments with `edit` in front where they begin with a draft.

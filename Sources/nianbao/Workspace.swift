@@ -101,15 +101,6 @@ enum Workspace {
     return reading.draft
   }
 
-  /// What an import reads of the content of a file.
-  static func document(in bytes: [UInt8], at path: String) throws(Failure) -> Document {
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      let wording = Wording.ofProcess
-      throw Failure.file(wording.complaint(about: path, cause: wording.invalidUTF8Text))
-    }
-    return Document(plainText: text)
-  }
-
   /// A shipped form by its id, or the form in a file.
   static func form(named name: String) throws(Failure) -> Form {
     if let form = FormCatalog.form(id: name) { return form }

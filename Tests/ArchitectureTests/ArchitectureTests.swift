@@ -14,13 +14,21 @@ struct ArchitectureTests {
     ("Wording", ["ReportModel", "CellGrid", "SafeText"]),
     ("Editor", ["ReportModel", "CellGrid", "Wording", "Documents"]),
     ("Documents", ["ReportModel", "FormCatalog", "SafeText"]),
+    (
+      "Formats",
+      [
+        "ReportModel", "FormCatalog", "Documents", "SafeText", "CXML", "CZip", "CXLSXWriter",
+        "Glibc",
+      ]
+    ),
+    ("Programs", ["CPrograms", "Glibc"]),
     ("Storage", ["JSONText", "ReportModel", "FormCatalog", "CFiles", "Crypto", "Glibc"]),
     ("Terminal", ["CellGrid", "CCellWidth", "CNcurses", "CTerminal", "SafeText", "Glibc"]),
     (
       "nianbao",
       [
         "JSONText", "ReportModel", "FormCatalog", "CellGrid", "Wording", "Editor", "Documents",
-        "Storage", "Terminal", "ArgumentParser", "Glibc",
+        "Formats", "Programs", "Storage", "Terminal", "ArgumentParser", "Glibc",
       ]
     ),
   ]

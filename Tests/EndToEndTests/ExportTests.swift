@@ -34,6 +34,42 @@ struct ExportTests {
     #expect(text.contains("示例县公安局2023年政府信息公开工作年度报告"))
   }
 
+  @Test(
+    "writes every format, to a file and to standard output, the same each time",
+    arguments: ["html", "docx", "xlsx", "csv", "md", "txt", "json"])
+  func formats(format: String) throws {
+    let desk = try mended()
+    #expect(try desk.run("export", "x.json", "-o", "a.\(format)").status == 0)
+    let bytes = try desk.bytes(of: "a.\(format)")
+    #expect(!bytes.isEmpty)
+    let piped = try desk.run("export", "x.json", "-o", "-", "--format", format)
+    #expect(piped.status == 0)
+    #expect(piped.output == bytes)
+    #expect(desk.folder.names.sorted() == ["a.\(format)", "x.json"])
+  }
+
+  @Test("signs what is read as a text", arguments: ["html", "md", "txt"])
+  func signed(format: String) throws {
+    let desk = try mended()
+    let ran = try desk.run(
+      "export", "x.json", "-o", "-", "--format", format, "--signed-on", "2024-01-15")
+    #expect(ran.status == 0)
+    #expect(ran.text.contains("2024年1月15日"))
+  }
+
+  @Test("writes each table to a file of its own, and over no draft")
+  func byTable() throws {
+    let desk = try mended()
+    #expect(try desk.run("export", "x.json", "-o", "a.csv", "--by-table").status == 0)
+    #expect(desk.folder.names.contains("a-applications.csv"))
+    try desk.folder.write(Desk.sample(), to: "b-remedies.csv")
+    let ran = try desk.run("export", "x.json", "-o", "b.csv", "--by-table", "--gbk")
+    #expect(ran.status == 2)
+    #expect(ran.errors.hasPrefix("b-remedies.csv"))
+    #expect(!desk.folder.names.contains("b.csv"))
+    #expect(try desk.bytes(of: "b-remedies.csv") == Desk.sample())
+  }
+
   @Test("never takes the place of a draft", arguments: ["x.json", "y.html", "z.json"])
   func overDraft(output: String) throws {
     let desk = try mended()

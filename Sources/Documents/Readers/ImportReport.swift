@@ -4,12 +4,15 @@ package import ReportModel
 package struct SourcePlace: Hashable, Sendable {
   /// Which source, counted from 0 in the order they were given.
   package var source: Int
-  /// The line in it, counted from 1.
+  /// The line in it, counted from 1; in a source without lines the number of the paragraph or row.
   package var line: Int
+  /// Where it stands in a source without lines.
+  package var spot: Spot?
 
-  package init(source: Int, line: Int) {
+  package init(source: Int, line: Int, spot: Spot? = nil) {
     self.source = source
     self.line = line
+    self.spot = spot
   }
 }
 

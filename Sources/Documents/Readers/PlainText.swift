@@ -5,8 +5,8 @@ extension Document {
   ///
   /// Lines with tabs or `|` become rows of tables, empty fields kept; every other line with
   /// anything on it is a paragraph. Page numbers are taken out and listed. Any text can be read.
-  package init(plainText text: String) {
-    var reader = PlainTextReader()
+  package init(plainText text: String, markup: Markup = .none) {
+    var reader = PlainTextReader(markup)
     var number = 0
     var rest = text.unicodeScalars[...]
     if rest.first == "\u{FEFF}" { rest.removeFirst() }
@@ -36,16 +36,28 @@ extension Unicode.Scalar {
   }
 }
 
+/// The signs that a plain text has for other things than letters.
+package enum Markup: Equatable, Sendable {
+  case none
+  /// Paragraphs stand between blank lines, and a backslash makes a sign of any other sign.
+  case markdown
+}
+
 /// What has been read so far of a plain text.
 private struct PlainTextReader {
   var blocks: [Document.Block] = []
   var furniture: [Paragraph] = []
   private var rows: [DocumentTable.Row] = []
   private var origin = DocumentTable.Origin.text
+  private let markup: Markup
+  private var isBehindBlankLine = true
+
+  init(_ markup: Markup) { self.markup = markup }
 
   mutating func read(_ line: String, number: Int) {
     let text = line.trimmed
     let marker = extractorMarker(text)
+    defer { isBehindBlankLine = text.isEmpty }
     if text.isEmpty {
       closeTable()
     } else if let marker {
@@ -54,7 +66,7 @@ private struct PlainTextReader {
       furniture.append(Paragraph(text, line: number))
     } else if let fields = fields(of: line) {
       guard !fields.allSatisfy(isRule) else { return }
-      let cells = fields.map { DocumentTable.Cell($0, role: .figure(nil)) }
+      let cells = fields.map { DocumentTable.Cell(plain($0), role: .figure(nil)) }
       rows.append(DocumentTable.Row(cells, line: number))
     } else if isPageNumber(text) {
       furniture.append(Paragraph(text, line: number))
@@ -63,8 +75,29 @@ private struct PlainTextReader {
       rows.append(DocumentTable.Row([cell], line: number))
     } else {
       closeTable()
-      blocks.append(.paragraph(Paragraph(text, line: number)))
+      // A paragraph is set in by two letters; what goes on from the line before is not.
+      let begins = markup == .markdown ? isBehindBlankLine : line.hasPrefix("\u{3000}\u{3000}")
+      blocks.append(.paragraph(Paragraph(plain(text), line: number, begins: begins)))
     }
+  }
+
+  /// The text without backslashes that only say that the next sign is no markup.
+  private func plain(_ text: String) -> String {
+    guard markup == .markdown, text.utf8.contains(UInt8(ascii: "\\")) else { return text }
+    var plain = String.UnicodeScalarView()
+    var isEscaped = false
+    for scalar in text.unicodeScalars {
+      let isSign = scalar.isASCII && !scalar.isLetterOrDigit && scalar.value > 0x20
+      if isEscaped, !isSign { plain.append("\\") }
+      if scalar == "\\", !isEscaped {
+        isEscaped = true
+      } else {
+        plain.append(scalar)
+        isEscaped = false
+      }
+    }
+    if isEscaped { plain.append("\\") }
+    return String(plain)
   }
 
   mutating func closeTable() {
@@ -87,10 +120,13 @@ private struct PlainTextReader {
       return fields.dropFirst().count { !$0.isEmpty } + (fields.count > 2 ? 1 : 0) > 1
         || fields.first?.isEmpty == false ? fields : nil
     }
-    guard line.utf8.contains(UInt8(ascii: "|")) else { return nil }
+    // What is set in by two letters is a paragraph, bars or not.
+    guard line.utf8.contains(UInt8(ascii: "|")), !line.hasPrefix("\u{3000}\u{3000}") else {
+      return nil
+    }
     let text = line.trimmed
     guard text.hasPrefix("|") || line.contains(" | ") else { return nil }
-    var fields = line.split(separator: "|", omittingEmptySubsequences: false).map(\.trimmed)
+    var fields = cells(of: line).map(\.trimmed)
     // Outer bars frame the row; without them a leading bar follows an empty first field.
     let isFramed = line.hasPrefix("|") || (text.hasPrefix("|") && line.hasSuffix("|"))
     if isFramed {
@@ -100,6 +136,23 @@ private struct PlainTextReader {
     return fields
   }
 
+  /// What stands between the bars of a line.
+  private func cells(of line: String) -> [Substring] {
+    guard markup == .markdown, line.contains("\\|") else {
+      return line.split(separator: "|", omittingEmptySubsequences: false)
+    }
+    var cells: [Substring] = []
+    var (start, isEscaped) = (line.startIndex, false)
+    for index in line.indices {
+      if line[index] == "|", !isEscaped {
+        cells.append(line[start..<index])
+        start = line.index(after: index)
+      }
+      isEscaped = line[index] == "\\" && !isEscaped
+    }
+    return cells + [line[start...]]
+  }
+
   /// Whether a field is part of the line that Markdown draws under a header.
   private func isRule(_ field: String) -> Bool {
     field.utf8.count >= 3 && field.allSatisfy { $0 == "-" || $0 == ":" }
@@ -107,7 +160,7 @@ private struct PlainTextReader {
 }
 
 /// Whether a line is a page number, such as - 3 -, — 1 — or 第 3 页.
-func isPageNumber(_ line: String) -> Bool {
+package func isPageNumber(_ line: String) -> Bool {
   guard line.utf8.count <= 60 else { return false }
   let text = line.narrowedWithoutBlanks
   let dashes: Set<Unicode.Scalar> = ["-", "—", "–", "―", "·", "−", "~", "•"]

@@ -10,6 +10,12 @@ package import ReportModel
 package func importReport(
   _ documents: [Document], forms: [Form], organ: String? = nil, year: Int? = nil
 ) throws(ImportError) -> ImportResult {
+  if documents.count == 1,
+    let result = try importLongTable(
+      documents[0], source: 0, forms: forms, organ: organ, year: year)
+  {
+    return result
+  }
   let lines = documents.enumerated().flatMap { $1.lines(source: $0) }
   let title = forms.first.flatMap { TitleReader($0).title(in: head(of: lines, $0)) }
   let knownYear = year ?? title?.year
@@ -24,7 +30,8 @@ package func importReport(
   report.dropped = documents.enumerated().flatMap { number, document in
     document.furniture.map { paragraph in
       ImportReport.Dropped(
-        place: SourcePlace(source: number, line: paragraph.line ?? 0), text: paragraph.text)
+        place: SourcePlace(source: number, line: paragraph.line ?? 0, spot: paragraph.spot),
+        text: paragraph.text)
     }
   }
   if organ != nil {
@@ -93,7 +100,9 @@ private struct ReportReader {
 
   mutating func read(_ lines: [SourceLine]) {
     section = form.sections.firstIndex { $0.title.isEmpty }
-    for (index, line) in lines.enumerated() {
+    let end = endOfText(lines)
+    dropped += lines[end...]
+    for (index, line) in lines[..<end].enumerated() {
       if line.origin == .extract, RowShape(line)?.label.isEmpty ?? true, seen.contains(line.folded)
       {
         dropped.append(line)
@@ -101,13 +110,28 @@ private struct ReportReader {
       }
       seen.insert(line.folded)
       if let title, index < title.lines.upperBound, foundSections.isEmpty {
-        if !title.lines.contains(index) { beforeTitle.append(line) }
+        if isPrompt(line) {
+          dropped.append(line)
+        } else if !title.lines.contains(index) {
+          beforeTitle.append(line)
+        }
       } else if let heading = titles.heading(line) {
         enter(heading, line)
       } else {
         readContent(line)
       }
     }
+  }
+
+  /// Where the text ends and the signature begins: the organ and the day below all else.
+  private func endOfText(_ lines: [SourceLine]) -> Int {
+    let organ = title?.organ.folded ?? []
+    let signature = lines.reversed().prefix(3).prefix { line in
+      line.fields == nil
+        && (TextReader.isDate(line.text) || !organ.isEmpty && line.folded == organ)
+    }
+    let isDated = signature.contains { TextReader.isDate($0.text) }
+    return isDated ? lines.count - signature.count : lines.count
   }
 
   private mutating func enter(_ heading: SectionTitles.Found, _ line: SourceLine) {
@@ -139,7 +163,7 @@ private struct ReportReader {
   private mutating func readTextLine(_ line: SourceLine, _ section: Int) {
     let isRepeatedTitle =
       foundSections.isEmpty && title.map { titleReader.isRepeat(line, of: $0) } ?? false
-    if isRepeatedTitle || prompts.contains(line.folded) || isBareNumber(line) {
+    if isRepeatedTitle || isPrompt(line) || isBareNumber(line) {
       dropped.append(line)
     } else if isTableRow(line) {
       readTableLine(line, 0..<0)
@@ -148,9 +172,22 @@ private struct ReportReader {
     }
   }
 
-  /// A number alone on a line of a text is the page's.
+  /// Whether a line says what is to be filled in, or that the file is the form and no report.
+  private func isPrompt(_ line: SourceLine) -> Bool {
+    guard !line.folded.isEmpty, line.folded.count <= 60 else { return false }
+    if prompts.contains(line.folded) { return true }
+    // What an export of a draft is marked with.
+    if foundSections.isEmpty, line.folded.elementsEqual("草稿".unicodeScalars) { return true }
+    let text = line.text.trimmed
+    let isBracketed = text.first.map { "（(【[".contains($0) } ?? false
+    return isBracketed && line.folded.starts(with: "文字描述".unicodeScalars)
+      || foundSections.isEmpty && line.folded.count <= 40 && text.contains("报告")
+        && ["模板", "样表", "格式"].contains { text.hasSuffix($0) }
+  }
+
+  /// A number alone on a line of a text is the page's, where lines are not paragraphs.
   private func isBareNumber(_ line: SourceLine) -> Bool {
-    line.fields == nil && line.folded.count <= 3 && !line.text.isEmpty
+    line.fields == nil && !line.begins && line.folded.count <= 3 && !line.text.isEmpty
       && line.text.unicodeScalars.allSatisfy(\.narrowed.isASCIIDigit)
   }
 

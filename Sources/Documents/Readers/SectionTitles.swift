@@ -1,9 +1,9 @@
 import ReportModel
 
 /// The section titles of a form, made ready to be recognised.
-struct SectionTitles {
+struct SectionTitles: Sendable {
   /// One title of a section, statutory or found in published reports.
-  private struct Title {
+  private struct Title: Sendable {
     let section: Int
     let numeral: Folded
     let words: Folded

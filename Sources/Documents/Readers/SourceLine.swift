@@ -6,14 +6,20 @@ struct SourceLine: Equatable {
   /// The fields of a table's row; nil for a paragraph.
   let fields: [String]?
   let origin: DocumentTable.Origin
+  /// Whether the source says that a paragraph begins here.
+  let begins: Bool
   /// Letters and digits of the line; empty for a line too long to be a label or a row.
   let folded: Folded
 
-  init(_ text: String, fields: [String]?, place: SourcePlace, origin: DocumentTable.Origin) {
+  init(
+    _ text: String, fields: [String]?, place: SourcePlace, origin: DocumentTable.Origin,
+    begins: Bool = false
+  ) {
     self.text = text
     self.fields = fields
     self.place = place
     self.origin = origin
+    self.begins = begins
     folded = text.utf8.count <= rowLengthLimit ? text.folded : []
   }
 
@@ -27,11 +33,15 @@ extension Document {
     for block in blocks {
       switch block {
       case .heading(_, let paragraph), .paragraph(let paragraph):
-        let place = SourcePlace(source: source, line: paragraph.line ?? lines.count + 1)
-        lines.append(SourceLine(paragraph.text, fields: nil, place: place, origin: .text))
+        let place = SourcePlace(
+          source: source, line: paragraph.line ?? lines.count + 1, spot: paragraph.spot)
+        lines.append(
+          SourceLine(
+            paragraph.text, fields: nil, place: place, origin: .text, begins: paragraph.begins))
       case .table(let table):
         for (row, fields) in zip(table.rows, table.expandedTexts) {
-          let place = SourcePlace(source: source, line: row.line ?? lines.count + 1)
+          let place = SourcePlace(
+            source: source, line: row.line ?? lines.count + 1, spot: row.spot)
           let text = fields.filter { !$0.isEmpty }.joined(separator: " ")
           guard !text.isEmpty else { continue }
           lines.append(SourceLine(text, fields: fields, place: place, origin: table.origin))

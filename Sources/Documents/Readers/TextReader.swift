@@ -9,7 +9,7 @@ struct TextReader {
     let text = line.text.trimmed
     guard !text.isEmpty else { return }
     let isRow = line.fields?.count { !$0.isEmpty } ?? 0 > 1
-    if isOpen, !isRow, !beginsParagraph(text) {
+    if isOpen, !isRow, !line.begins, !beginsParagraph(text) {
       // The paragraph is grown in place: a copy for each line would make long texts slow.
       let last = paragraphs.count - 1
       let needsBlank =
@@ -18,7 +18,7 @@ struct TextReader {
       isOpen = !endsParagraph(text)
     } else {
       paragraphs.append(text)
-      isOpen = !isRow && !endsParagraph(text) && !isSubheading(text) && !isDate(text)
+      isOpen = !isRow && !endsParagraph(text) && !isSubheading(text) && !Self.isDate(text)
     }
   }
 
@@ -47,7 +47,7 @@ struct TextReader {
     if !isBracketed, rest.first == "第" { rest.removeFirst() }
     let numeral = rest.prefix { Unicode.Scalar.numerals.contains($0) || $0.isASCIIDigit }
     guard 1...3 ~= numeral.count, let sign = rest.dropFirst(numeral.count).first else {
-      return isDate(text)
+      return Self.isDate(text)
     }
     if isBracketed { return sign == ")" }
     let isArabic = numeral.allSatisfy(\.isASCIIDigit)
@@ -65,7 +65,7 @@ struct TextReader {
   }
 
   /// A date alone on a line, as below a signature.
-  private func isDate(_ text: String) -> Bool {
+  static func isDate(_ text: String) -> Bool {
     let folded = text.utf8.count <= 60 ? text.folded : []
     return 6...12 ~= folded.count && folded.last == "日" && folded.contains("年")
       && folded.contains("月")

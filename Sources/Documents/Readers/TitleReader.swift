@@ -27,6 +27,7 @@ struct TitleReader {
         guard isTitleLike(lines[start]) else { break }
         let text = lines[start...end].map(\.text).joined()
         guard var title = title(text, start..<end + 1) else { continue }
+        addTornEnd(&title, lines)
         addYearBelow(&title, lines)
         if title.year != nil, !title.organ.isEmpty { return title }
         if best.map({
@@ -51,6 +52,15 @@ struct TitleReader {
 
   private func isTitleLike(_ line: SourceLine) -> Bool {
     1...60 ~= line.folded.count && !line.text.contains { "。，；：,;:《》|".contains($0) }
+  }
+
+  /// The last letter of the title may stand alone on the line below.
+  private func addTornEnd(_ title: inout ReportTitle, _ lines: [SourceLine]) {
+    let below = title.lines.upperBound
+    guard below < lines.count, let last = words.last, lines[below].folded == [last],
+      lines[below - 1].folded.last != last
+    else { return }
+    title.lines = title.lines.lowerBound..<below + 1
   }
 
   /// A year in brackets may stand on the line below.

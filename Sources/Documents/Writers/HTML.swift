@@ -8,6 +8,7 @@ extension Document {
     var html = HTMLWriter()
     html.open(title: title, edition: edition)
     for block in blocks { html.write(block) }
+    if let signature { html.write(signature) }
     html.close()
     return html.text
   }
@@ -49,6 +50,17 @@ private struct HTMLWriter {
     case .table(let table):
       write(table)
     }
+  }
+
+  mutating func write(_ signature: Signature) {
+    text += "<div class=\"signature\">\n"
+    for (line, indent) in [
+      (signature.organ, signature.organIndent), (signature.date, signature.dateIndent),
+    ] where !line.isEmpty {
+      let width = "\(indent / 2)\(indent % 2 == 0 ? "" : ".5")em"
+      text += "<p style=\"margin-right: \(width)\">\(escaped(line))</p>\n"
+    }
+    text += "</div>\n"
   }
 
   private mutating func write(_ table: DocumentTable) {

@@ -26,7 +26,21 @@ let htmlStyle = """
   th { font-weight: normal; text-align: center; }
   th[scope="row"] { text-align: left; }
   td { text-align: center; font-variant-numeric: tabular-nums; }
-  @page { size: A4; margin: 37mm 26mm 35mm 28mm; @bottom-center { content: counter(page); } }
+  .signature { margin-top: 1.75em; break-inside: avoid; break-before: avoid; }
+  .signature p { text-indent: 0; text-align: right; }
+  @page { size: A4; margin: 37mm 26mm 35mm 28mm; }
+  @page :right {
+    @bottom-right {
+      content: "— " counter(page) " —"; vertical-align: top; padding: 4mm 1em 0 0;
+      font-family: "宋体", SimSun, STSong, "Noto Serif CJK SC", serif; font-size: 14pt;
+    }
+  }
+  @page :left {
+    @bottom-left {
+      content: "— " counter(page) " —"; vertical-align: top; padding: 4mm 0 0 1em;
+      font-family: "宋体", SimSun, STSong, "Noto Serif CJK SC", serif; font-size: 14pt;
+    }
+  }
   @media print {
     main { max-width: none; margin: 0; padding: 0; }
     thead { display: table-header-group; }

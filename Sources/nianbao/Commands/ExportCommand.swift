@@ -1,5 +1,6 @@
 import ArgumentParser
 import Documents
+import Formats
 import JSONText
 import ReportModel
 import Storage
@@ -7,10 +8,6 @@ import Wording
 
 /// `nianbao export`: the final file.
 struct ExportCommand: ParsableCommand {
-  enum Format: String, CaseIterable {
-    case html, json
-  }
-
   static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: "export", abstract: Wording.ofProcess.help(.export))
   }
@@ -22,10 +19,15 @@ struct ExportCommand: ParsableCommand {
   @Flag(name: .customLong("draft"), help: ArgumentHelp(Wording.ofProcess.help(.draftFlag)))
   var asDraft = false
   @Option(help: ArgumentHelp(Wording.ofProcess.help(.formOption))) var form: String?
+  @OptionGroup var options: ExportOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let format = try chosenFormat()
+    try options.requireUse(for: format)
+    if options.byTable, output == "-" {
+      throw Failure.usage(Wording.ofProcess.tablesNeedFile)
+    }
     let opened = try Workspace.draft(at: draft, form: form)
     let checked = CheckedDraft(path: draft, draft: opened)
     if checked.errors > 0, !asDraft {
@@ -33,31 +35,79 @@ struct ExportCommand: ParsableCommand {
       Output.error(Wording.ofProcess.refusedExport(errors: checked.errors))
       throw ExitCode(1)
     }
-    try refuseDraft()
-    switch format {
-    case .html:
-      let page = Document(report: opened).html(asDraft ? .draft : .final)
-      try Workspace.replace(Array(page.utf8), at: output)
-    case .json:
-      // Who changed what while it was made is nothing of the report.
-      var published = opened
-      published.revisions = []
-      try Workspace.replace(DraftFile.bytes(of: published), at: output)
+    let files = try files(of: opened, as: format)
+    try ExportProof(of: opened, as: format).read(back: files[0].bytes, at: output)
+    for file in files { try refuseDraft(at: file.path) }
+    for file in files { try Workspace.replace(file.bytes, at: file.path) }
+  }
+
+  /// The files to write with what is in them: one, but for tables in files of their own.
+  private func files(
+    of draft: Draft, as format: ExportFormat
+  ) throws -> [(path: String, bytes: [UInt8])] {
+    let signature = try options.signature(by: draft.organ.name)
+    let linePitch = try options.pitch()
+    var document = Document(report: draft)
+    document.signature = signature
+    do throws(FormatError) {
+      var files = [
+        (output, try bytes(of: draft, document, as: format, linePitch: linePitch))
+      ]
+      guard options.byTable else { return files }
+      for (table, bytes) in try draft.csvTables(encoding: encoding) {
+        files.append((pathOfTable(table), bytes))
+      }
+      return files
+    } catch {
+      throw Failure.file(error.message(about: output))
     }
   }
 
+  private func bytes(
+    of draft: Draft, _ document: Document, as format: ExportFormat, linePitch: LinePitch
+  ) throws(FormatError) -> [UInt8] {
+    let edition: Edition = asDraft ? .draft : .final
+    switch format {
+    case .html: return Array(document.html(edition).utf8)
+    case .docx: return try document.docx(edition, linePitch: linePitch)
+    case .pdf: return try PDFTools.pdf(of: Array(document.html(edition).utf8))
+    case .xlsx: return try draft.xlsx(edition)
+    case .csv: return try draft.csv(edition, encoding: encoding)
+    case .md: return document.markdown(edition)
+    case .txt:
+      return try document.plainText(edition, encoding: options.gbk ? .gb18030 : .utf8)
+    case .json:
+      // Who changed what while it was made is nothing of the report.
+      var published = draft
+      published.revisions = []
+      return DraftFile.bytes(of: published)
+    }
+  }
+
+  /// How a table of commas is written: Excel takes UTF-8 without its mark for GBK.
+  private var encoding: TextEncoding { options.gbk ? .gb18030 : .markedUTF8 }
+
+  /// The file of one table: its id between the name and the ending.
+  private func pathOfTable(_ table: String) -> String {
+    let ending = ".csv"
+    let name = output.lowercased().hasSuffix(ending) ? String(output.dropLast(4)) : output
+    return "\(name)-\(table)\(ending)"
+  }
+
   /// The format named, or that of the file's ending.
-  private func chosenFormat() throws -> Format {
+  private func chosenFormat() throws -> ExportFormat {
     let ending = output.split(separator: ".").last.map { $0.lowercased() } ?? ""
     let name = format?.lowercased() ?? (output == "-" ? "html" : ending)
-    guard let format = Format(rawValue: name == "htm" ? "html" : name) else {
-      throw Failure.usage(Wording.ofProcess.unknownFormat(name))
+    let other = ["htm": "html", "markdown": "md", "text": "txt"]
+    guard let format = ExportFormat(rawValue: other[name] ?? name) else {
+      throw Failure.usage(
+        Wording.ofProcess.unknownFormat(name, known: ExportFormat.allCases.map(\.rawValue)))
     }
     return format
   }
 
   /// An export never takes the place of a draft, whatever its name, and follows no link.
-  private func refuseDraft() throws {
+  private func refuseDraft(at output: String) throws {
     guard output != "-" else { return }
     let wording = Wording.ofProcess
     // Whoever may write to the folder could have put it there, to a file of this person's own.

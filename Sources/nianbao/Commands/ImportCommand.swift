@@ -32,17 +32,8 @@ struct ImportCommand: ParsableCommand {
       throw Failure.usage(Wording.ofProcess.previousFromStandardInputToo)
     }
     let year = try year.map { try Workspace.year($0) }
-    let documents = try sources.map { path in
-      try Workspace.document(in: try Workspace.bytes(at: path), at: path)
-    }
-    let forms = try form.map { [try Workspace.form(named: $0)] }
-    let known = forms ?? FormCatalog.shippedIDs.compactMap { FormCatalog.form(id: $0) }
-    var result: ImportResult
-    do throws(ImportError) {
-      result = try importReport(documents, forms: known, organ: organ, year: year)
-    } catch {
-      throw Failure.file(error.message(about: sources))
-    }
+    let known = try form.map { [try Workspace.form(named: $0)] }
+    var result = try imported(forms: known, year: year)
     if let lastYear = try LastYear.named(
       previous, by: result.draft.form, year: result.draft.year - 1)
     {
@@ -58,6 +49,34 @@ struct ImportCommand: ParsableCommand {
   }
 }
 
+extension ImportCommand {
+  /// What the sources give; a draft gives what it holds of the report, its own form included.
+  private func imported(forms: [Form]?, year: Int?) throws -> ImportResult {
+    let contents = try sources.map { try Workspace.bytes(at: $0) }
+    let documents = try zip(contents, sources).map { try Workspace.document(in: $0, at: $1) }
+    var known = forms ?? Workspace.forms(besides: nil)
+    var source: Draft?
+    if sources.count == 1, contents[0].first(where: { $0 > 0x20 && $0 < 0x80 }) == 0x7B {
+      let draft = try Workspace.draft(in: contents[0], at: sources[0])
+      if forms == nil { known = [draft.form] }
+      source = draft
+    }
+    do throws(ImportError) {
+      var result = try importReport(
+        documents, forms: known, organ: organ, year: year ?? source?.year)
+      if let source, organ == nil { result.draft.organ = source.organ }
+      return result
+    } catch {
+      if error == .notThisReport, documents.contains(where: { $0.pictureCount > 0 }) {
+        let wording = Wording.ofProcess
+        let path = sources.joined(separator: " ")
+        throw Failure.file(wording.complaint(about: path, cause: wording.tablesArePictures))
+      }
+      throw Failure.file(error.message(about: sources))
+    }
+  }
+}
+
 extension ImportError {
   /// One line about this failure: the sources and the cause.
   func message(about sources: [String]) -> String {
@@ -68,9 +87,7 @@ extension ImportError {
     case .noYear: return wording.complaint(about: path, cause: wording.noYearFound)
     case .conflict(let address, let first, let second):
       let places = [first, second].map { placed in
-        wording.sourcePlace(
-          file: sources.count > 1 ? sources[placed.place.source] : nil, line: placed.place.line,
-          field: placed.field)
+        wording.sourcePlace(placed.place, field: placed.field, in: sources)
       }
       let cause = wording.conflictingFigures(
         address.description, first.value, at: places[0], second.value, at: places[1])

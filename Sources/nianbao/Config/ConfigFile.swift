@@ -4,14 +4,17 @@ extension Config {
   /// The most bytes of a config file.
   private static let sizeLimit = 1 << 20
 
-  /// Where the config file of this process is looked for; nil where nothing says where.
-  static var path: String? {
+  /// The folder of this person's settings; nil where nothing says where that is.
+  static var folder: String? {
     // A relative path there is to be ignored, says the specification of these folders.
     if let folder = environment("XDG_CONFIG_HOME"), folder.hasPrefix("/") {
-      return folder + "/nianbao/config.json"
+      return folder + "/nianbao"
     }
-    return environment("HOME").map { $0 + "/.config/nianbao/config.json" }
+    return environment("HOME").map { $0 + "/.config/nianbao" }
   }
+
+  /// Where the config file of this process is looked for.
+  private static var path: String? { folder.map { $0 + "/config.json" } }
 
   /// Reads the config file of this process.
   static func read() throws(ConfigError) -> Config {

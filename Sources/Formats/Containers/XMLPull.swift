@@ -1,0 +1,69 @@
+private import CXML
+
+/// Goes through an XML document once, event by event.
+///
+/// A document type is refused: no part of an Office file has one, and with it a small file can
+/// become an enormous one, or name others.
+@safe struct XMLPull: ~Copyable {
+  enum Event: Equatable {
+    case open(String)
+    case close(String)
+    case text(String)
+  }
+
+  private let reader: OpaquePointer
+  private let content: UnsafeMutableBufferPointer<UInt8>
+  private let part: String
+  /// The attributes of the element that has just opened, by their names without prefixes.
+  private(set) var attributes: [String: String] = [:]
+
+  /// A reader of the bytes; the name of the part is for what is said of it.
+  init(_ bytes: [UInt8], part: String) throws(FormatError) {
+    guard xml_is_available() else {
+      throw .missingLibrary("libxml2", package: "libxml2-dev")
+    }
+    let content = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(1, bytes.count))
+    _ = unsafe content.initialize(fromContentsOf: bytes)
+    guard let count = Int32(exactly: bytes.count),
+      let reader = unsafe xml_pull_new(
+        UnsafeRawPointer(content.baseAddress)?.assumingMemoryBound(to: CChar.self), count)
+    else {
+      unsafe content.deallocate()
+      throw .damaged(part: part, line: nil)
+    }
+    unsafe self.reader = reader
+    unsafe self.content = content
+    self.part = part
+  }
+
+  deinit {
+    unsafe xml_pull_free(reader)
+    unsafe content.deallocate()
+  }
+
+  /// The next event; nil at the end.
+  mutating func next() throws(FormatError) -> Event? {
+    switch unsafe xml_pull_next(reader) {
+    case XML_EVENT_END: return nil
+    case XML_EVENT_OPEN:
+      let name = unsafe String(cString: xml_pull_text(reader))
+      readAttributes()
+      return .open(name)
+    case XML_EVENT_CLOSE: return .close(unsafe String(cString: xml_pull_text(reader)))
+    case XML_EVENT_TEXT: return .text(unsafe String(cString: xml_pull_text(reader)))
+    case XML_EVENT_DOCTYPE: throw .documentType(part: part)
+    default: throw .damaged(part: part, line: Int(unsafe xml_pull_line(reader)))
+    }
+  }
+
+  private mutating func readAttributes() {
+    attributes.removeAll(keepingCapacity: true)
+    var name: UnsafePointer<CChar>?
+    var value: UnsafePointer<CChar>?
+    while unsafe xml_pull_next_attribute(reader, &name, &value), let name = unsafe name,
+      let value = unsafe value
+    {
+      attributes[unsafe String(cString: name)] = unsafe String(cString: value)
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Documents
+
+/// The fonts of an official document.
+enum DocxFont: String {
+  case title = "方正小标宋简体"
+  case body = "仿宋_GB2312"
+  case heading = "黑体"
+  case subheading = "楷体_GB2312"
+  case table = "宋体"
+}
+
+/// A run of text of a size in halves of a point.
+///
+/// It names its font for every script, so that no program picks another for digits or quotation
+/// marks.
+func docxRun(_ text: String, _ font: DocxFont, size: Int) -> String {
+  let text = xmlEscaped(text)
+  guard !text.isEmpty else { return "" }
+  return "<w:r>\(docxRunProperties(font, size: size))"
+    + "<w:t xml:space=\"preserve\">\(text)</w:t></w:r>"
+}
+
+func docxRunProperties(_ font: DocxFont, size: Int, color: String? = nil) -> String {
+  let name = font.rawValue
+  let color = color.map { "<w:color w:val=\"\($0)\"/>" } ?? ""
+  // GB/T 9704 wants 28 letters a line: of 16 points they fit into 156 mm only a little closer. Said
+  // of each run and not by the page's grid, which programs read in different ways.
+  let spacing = size == 32 ? "<w:spacing w:val=\"-5\"/>" : ""
+  return """
+    <w:rPr><w:rFonts w:hint="eastAsia" w:ascii="\(name)" w:eastAsia="\(name)" w:hAnsi="\(name)" \
+    w:cs="\(name)"/>\(color)\(spacing)<w:sz w:val="\(size)"/><w:szCs w:val="\(size)"/>\
+    <w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr>
+    """
+}
+
+/// The blocks of a document as far as they are written.
+struct DocxBody {
+  private(set) var xml = ""
+
+  mutating func write(_ block: Document.Block) {
+    switch block {
+    case .heading(let level, let paragraph):
+      switch level {
+      case ...1: write(paragraph.text, style: "Title", .title, size: 44)
+      case 2: write(paragraph.text, style: "Heading1", .heading, size: 32)
+      default: write(paragraph.text, style: "Heading2", .subheading, size: 32)
+      }
+    case .paragraph(let paragraph):
+      write(paragraph.text, style: "BodyText", .body, size: 32)
+    case .table(let table):
+      xml += docxTable(table)
+    }
+  }
+
+  private mutating func write(_ text: String, style: String, _ font: DocxFont, size: Int) {
+    xml += "<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/></w:pPr>"
+    xml += docxRun(text, font, size: size) + "</w:p>\n"
+  }
+
+  /// The organ and the date, an empty line below the text and on the page where it ends.
+  mutating func write(_ signature: Signature) {
+    xml += "<w:p><w:pPr><w:keepNext/></w:pPr></w:p>\n"
+    for (text, indent) in [
+      (signature.organ, signature.organIndent), (signature.date, signature.dateIndent),
+    ] where !text.isEmpty {
+      let keep = text == signature.date ? "" : "<w:keepNext/>"
+      xml += """
+        <w:p><w:pPr><w:pStyle w:val="Signature"/>\(keep)\
+        <w:ind w:rightChars="\(indent * 50)" w:right="\(indent * 160)"/></w:pPr>\
+        \(docxRun(text, .body, size: 32))</w:p>
+
+        """
+    }
+  }
+}
