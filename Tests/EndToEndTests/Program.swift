@@ -93,7 +93,8 @@ struct Desk {
   ) throws -> TerminalSession {
     let session = try start(command, size: size)
     // Or what is asked first.
-    try session.waitUntil("the screen") { $0.contains("F1 ") || $0.contains("Esc 返回") }
+    let signs = ["F1 ", "Esc 返回", "Esc 以后再说"]
+    try session.waitUntil("the screen") { picture in signs.contains { picture.contains($0) } }
     return session
   }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Documents
+import Formats
 import FormCatalog
 import ReportModel
 import Wording
@@ -64,7 +65,10 @@ extension ImportCommand {
     do throws(ImportError) {
       var result = try importReport(
         documents, forms: known, organ: organ, year: year ?? source?.year)
-      if let source, organ == nil { result.draft.organ = source.organ }
+      if let source, organ == nil {
+        // As with every other source nothing unsafe comes in.
+        for key in Organ.Key.allCases { result.draft.organ[key] = source.organ[key]?.withoutUnsafe }
+      }
       return result
     } catch {
       if error == .notThisReport, documents.contains(where: { $0.pictureCount > 0 }) {
