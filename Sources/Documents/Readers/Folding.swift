@@ -1,3 +1,5 @@
+import SafeText
+
 /// A text reduced to its letters and digits, as two labels are compared.
 typealias Folded = [Unicode.Scalar]
 
@@ -43,6 +45,11 @@ extension StringProtocol {
       let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
     else { return "" }
     return String(self[first...last])
+  }
+
+  /// The text without what is unsafe on a screen.
+  package var withoutUnsafe: String {
+    String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isUnsafe }))
   }
 
   /// The text in ordinary width and without any blank.

@@ -4,9 +4,10 @@ import ReportModel
 /// Reads a draft out of one long table, a row a figure and a row a text, each with its address.
 ///
 /// - Returns: nil where the document is no such table, which has the columns `address` and `value`.
-/// - Throws: `ImportError.noYear`, or `notThisReport` where no form has one of the addresses.
+/// - Throws: `ImportError.noYear`, `notThisReport` where no form has one of the addresses, or two
+///   values for one cell.
 func importLongTable(
-  _ document: Document, source: Int, forms: [Form], organ: String?, year: Int?
+  _ document: Document, forms: [Form], organ: String?, year: Int?
 ) throws(ImportError) -> ImportResult? {
   guard document.blocks.count == 1, case .table(let table) = document.blocks[0],
     let long = LongTable(table)
@@ -15,15 +16,18 @@ func importLongTable(
   guard let best = known.max(), best > 0, let index = known.firstIndex(of: best) else {
     throw .notThisReport
   }
-  guard let year = year ?? long.year else { throw .noYear }
+  guard let knownYear = year ?? long.year else { throw .noYear }
   let form = forms[index]
+  let first = ImportReport.Origin.title(SourcePlace(source: 0, line: long.rows[0].line))
   var report = ImportReport(
     form: form.id, formChoice: .labels(count: best, next: known.sorted().dropLast().last ?? 0),
-    organ: organ != nil ? .given : .missing, year: .given)
+    organ: organ != nil ? .given : long.organ.isEmpty ? .missing : first,
+    year: year != nil ? .given : first)
   var draft = Draft(
     form: form, carriesForm: !FormCatalog.isShipped(form.id),
-    organ: Organ(name: organ ?? long.organ), year: year)
-  for row in long.rows { row.place(in: &draft, &report, source: source) }
+    organ: Organ(name: organ ?? long.organ), year: knownYear)
+  var placed: [CellIndex: ImportReport.Placed] = [:]
+  for row in long.rows { try row.place(in: &draft, &report, &placed) }
   return ImportResult(draft: draft, report: report)
 }
 
@@ -62,8 +66,11 @@ private struct LongTable {
 }
 
 extension LongTable.Row {
-  fileprivate func place(in draft: inout Draft, _ report: inout ImportReport, source: Int) {
-    let place = SourcePlace(source: source, line: line)
+  fileprivate func place(
+    in draft: inout Draft, _ report: inout ImportReport,
+    _ placed: inout [CellIndex: ImportReport.Placed]
+  ) throws(ImportError) {
+    let place = SourcePlace(source: 0, line: line)
     if draft.form.section(address)?.isText ?? false {
       let prose = Prose(value)
       guard !prose.text.isEmpty else { return }
@@ -83,11 +90,16 @@ extension LongTable.Row {
       report.blanks.append(
         ImportReport.Blank(address: at, mark: value.trimmed, place: place, field: field))
     case .value(let typed, _, let remark) where remark.isEmpty:
-      let quantity = draft.form.kind(of: cell).normalized(typed)
-      draft[cell] = quantity
-      report.placed.append(
-        ImportReport.Placed(
-          address: at, value: quantity, place: place, field: field, text: value.trimmed))
+      let new = ImportReport.Placed(
+        address: at, value: draft.form.kind(of: cell).normalized(typed), place: place,
+        field: field, text: value.trimmed)
+      if let old = placed[cell] {
+        if old.value.micros != new.value.micros { throw .conflict(at, old, new) }
+        return
+      }
+      placed[cell] = new
+      draft[cell] = new.value
+      report.placed.append(new)
     case .value, nil:
       report.notPlaced.append(
         ImportReport.NotPlaced(place: place, text: text, reason: .noFigure(value)))

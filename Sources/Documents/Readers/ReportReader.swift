@@ -10,9 +10,20 @@ package import ReportModel
 package func importReport(
   _ documents: [Document], forms: [Form], organ: String? = nil, year: Int? = nil
 ) throws(ImportError) -> ImportResult {
+  var result = try readReport(documents, forms: forms, organ: organ, year: year)
+  // Whichever reader made the document: nothing unsafe comes in.
+  result.draft.organ.name = result.draft.organ.name.withoutUnsafe
+  result.draft.texts = result.draft.texts.mapValues { text in
+    Prose(text.paragraphs.map(\.withoutUnsafe).joined(separator: "\n"))
+  }
+  return result
+}
+
+private func readReport(
+  _ documents: [Document], forms: [Form], organ: String?, year: Int?
+) throws(ImportError) -> ImportResult {
   if documents.count == 1,
-    let result = try importLongTable(
-      documents[0], source: 0, forms: forms, organ: organ, year: year)
+    let result = try importLongTable(documents[0], forms: forms, organ: organ, year: year)
   {
     return result
   }

@@ -1,11 +1,6 @@
 import SafeText
 
 extension StringProtocol {
-  /// The text without what is unsafe on a screen.
-  package var withoutUnsafe: String {
-    String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isUnsafe }))
-  }
-
   /// The text without blanks at its ends, with one blank for several, and without what has no width
   /// or is unsafe.
   var cleaned: String {

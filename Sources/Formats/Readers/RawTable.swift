@@ -81,14 +81,12 @@ extension Document {
       switch block {
       case .heading(let level, var paragraph):
         line += 1
-        paragraph.text = paragraph.text.withoutUnsafe
         paragraph.line = line
         paragraph.begins = true
         if paragraph.spot == nil { paragraph.spot = Spot() }
         return .heading(level: level, paragraph)
       case .paragraph(var paragraph):
         line += 1
-        paragraph.text = paragraph.text.withoutUnsafe
         paragraph.line = line
         paragraph.begins = true
         if paragraph.spot == nil { paragraph.spot = Spot() }

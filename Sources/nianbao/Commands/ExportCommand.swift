@@ -35,9 +35,10 @@ struct ExportCommand: ParsableCommand {
       Output.error(Wording.ofProcess.refusedExport(errors: checked.errors))
       throw ExitCode(1)
     }
+    let tables = options.byTable ? opened.form.tables.map { pathOfTable($0.id) } : []
+    for path in [output] + tables { try refuseDraft(at: path) }
     let files = try files(of: opened, as: format)
     try ExportProof(of: opened, as: format).read(back: files[0].bytes, at: output)
-    for file in files { try refuseDraft(at: file.path) }
     for file in files { try Workspace.replace(file.bytes, at: file.path) }
   }
 

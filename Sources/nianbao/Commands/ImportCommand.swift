@@ -1,6 +1,5 @@
 import ArgumentParser
 import Documents
-import Formats
 import FormCatalog
 import ReportModel
 import Wording
