@@ -114,8 +114,8 @@ let package = Package(
     .target(
       name: "FuzzBodies",
       dependencies: [
-        "ReportModel", "FormCatalog", "Storage", "Documents", "CellGrid", "Wording", "Editor",
-        "Terminal", "Simulation",
+        "ReportModel", "FormCatalog", "Storage", "Documents", "Formats", "CellGrid", "Wording",
+        "Editor", "Terminal", "Simulation",
       ],
       path: "Tests/FuzzBodies", swiftSettings: houseRules),
     .testTarget(name: "FuzzTests", dependencies: ["FuzzBodies"], swiftSettings: houseRules),

@@ -48,6 +48,17 @@ let package = Package(
     .target(
       name: "Documents", dependencies: ["ReportModel", "FormCatalog", "SafeText"],
       swiftSettings: watched),
+    .target(
+      name: "CXML",
+      cSettings: [.unsafeFlags(["-I/usr/include/libxml2", "-fsanitize=address"])]),
+    .target(name: "CZip", cSettings: watchedC),
+    .target(name: "CXLSXWriter", cSettings: watchedC),
+    .target(
+      name: "Formats",
+      dependencies: [
+        "ReportModel", "FormCatalog", "Documents", "SafeText", "CXML", "CZip", "CXLSXWriter",
+      ],
+      swiftSettings: watched + [.strictMemorySafety()]),
     .target(name: "CCellWidth", cSettings: watchedC),
     .target(name: "CellGrid", dependencies: ["CCellWidth", "SafeText"], swiftSettings: watched),
     .target(
@@ -66,8 +77,8 @@ let package = Package(
     .target(
       name: "FuzzBodies",
       dependencies: [
-        "ReportModel", "FormCatalog", "Storage", "Documents", "CellGrid", "Wording", "Editor",
-        "Terminal", "Simulation",
+        "ReportModel", "FormCatalog", "Storage", "Documents", "Formats", "CellGrid", "Wording",
+        "Editor", "Terminal", "Simulation",
       ],
       swiftSettings: watched),
     .systemLibrary(name: "CLibFuzzer"),

@@ -4,12 +4,13 @@
 package enum FuzzTarget: String, CaseIterable, Sendable {
   case draft, form, journal, paste, keys, plain
   case textImport = "text-import"
+  case page, word, workbook, container, csv, pdf
 
   /// The most bytes that are worth trying: enough for a whole report where that is read.
   package var lengthLimit: Int {
     switch self {
     case .draft, .form, .journal: 65_536
-    case .textImport, .paste: 16_384
+    case .textImport, .paste, .page, .word, .workbook, .container, .csv, .pdf: 16_384
     case .keys, .plain: 2048
     }
   }
@@ -26,6 +27,12 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     case .keys: try feedKeys(bytes)
     case .plain: try feedPlainSession(bytes)
     case .textImport: try feedTextImport(bytes)
+    case .page: try feedPage(bytes)
+    case .word: try feedWord(bytes)
+    case .workbook: try feedWorkbook(bytes)
+    case .container: try feedContainer(bytes)
+    case .csv: try feedCSV(bytes)
+    case .pdf: try feedPDF(bytes)
     }
   }
 }

@@ -2,10 +2,16 @@ import Documents
 import FormCatalog
 import ReportModel
 
-/// What `import` would do with the text, with a year given and without.
+/// The bytes as a text, with the marks of Markdown and without.
 func feedTextImport(_ bytes: [UInt8]) throws(BrokenPromise) {
   guard let text = String(validating: bytes, as: UTF8.self) else { return }
-  let document = Document(plainText: text)
+  try requireSoundImport(of: Document(plainText: text))
+  try requireSoundImport(of: Document(plainText: text, markup: .markdown))
+}
+
+/// What `import` makes of a document, with a year given and without, is a sound draft with every
+/// figure where the report says that it is.
+func requireSoundImport(of document: Document) throws(BrokenPromise) {
   for year in [nil, 2024] {
     let result: ImportResult
     do throws(ImportError) {
@@ -22,6 +28,6 @@ func feedTextImport(_ bytes: [UInt8]) throws(BrokenPromise) {
   }
 }
 
-private enum Shipped {
+enum Shipped {
   static let forms = FormCatalog.shippedIDs.compactMap { FormCatalog.form(id: $0) }
 }

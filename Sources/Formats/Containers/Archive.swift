@@ -91,7 +91,9 @@ private import CZip
 }
 
 /// A ZIP container of these parts in this order; the same parts always give the same bytes.
-func archive(of parts: [(name: String, bytes: [UInt8])]) throws(FormatError) -> [UInt8] {
+///
+/// - Throws: `FormatError.missingLibrary` where libzip is not installed, `notMade` where it fails.
+package func archive(of parts: [(name: String, bytes: [UInt8])]) throws(FormatError) -> [UInt8] {
   guard let functions = unsafe zip_functions() else {
     throw .missingLibrary("libzip", package: "libzip-dev")
   }
