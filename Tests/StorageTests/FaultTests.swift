@@ -109,6 +109,16 @@ struct FaultTests {
     try replaceFile(at: path, with: [1, 2, 3])
     chmod(path, 0o640)
     let before = try FileSystem.system.status(path)
+    let system = Self.withForeignGroup
+    try replaceFile(at: path, with: [4], in: system)
+    #expect(try readFile(at: path, limit: 9) == [4])
+    #expect(folder.mode(of: "a.json") == 0o640)
+    #expect(folder.names == ["a.json"])
+    #expect(try FileSystem.system.status(path).linkCount == before.linkCount)
+  }
+
+  /// Every file is of a group that this process cannot give to another.
+  private static var withForeignGroup: FileSystem {
     var system = FileSystem.system
     system.changeOwner = { _, _, _ throws(SystemError) in throw SystemError(EPERM) }
     system.status = { path throws(SystemError) in
@@ -116,11 +126,26 @@ struct FaultTests {
       status.group &+= 1
       return status
     }
+    return system
+  }
+
+  @Test("and keeps the copy of a save in place does not show it for what others write later")
+  func retiresTheCopy() throws {
+    let folder = try #require(folder)
+    let path = folder / "a.json"
+    try replaceFile(at: path, with: [1, 2, 3])
+    var system = Self.withForeignGroup
+    system.unlink = { name throws(SystemError) in
+      if name.hasSuffix(".saving") { throw SystemError(EACCES) }
+      try FileSystem.system.unlink(name)
+    }
     try replaceFile(at: path, with: [4], in: system)
-    #expect(try readFile(at: path, limit: 9) == [4])
-    #expect(folder.mode(of: "a.json") == 0o640)
-    #expect(folder.names == ["a.json"])
-    #expect(try FileSystem.system.status(path).linkCount == before.linkCount)
+    #expect(folder.names == [".a.json.saving", "a.json"])
+    #expect(try readDraftFile(at: path, limit: 9) == [4])
+    let others = try #require(fopen(path, "w"))
+    fputs("others", others)
+    fclose(others)
+    #expect(try readDraftFile(at: path, limit: 9) == Array("others".utf8))
   }
 
   @Test("only on synchronizing the folder has replaced the file all the same")

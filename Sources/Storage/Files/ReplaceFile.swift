@@ -24,15 +24,17 @@ package func replaceFile(
 
 /// Writes `bytes` to a new file at `path`, whole or not at all.
 ///
+/// One that is `secret` can be read by nobody else, whatever is usual.
+///
 /// - Throws: `FileError`, with `.exists` where anything stands at `path`, be it a link to nothing;
 ///   that is left as it is, also when it came there at this very moment.
 package func createFile(
-  at path: String, with bytes: [UInt8], in system: FileSystem = .system
+  at path: String, with bytes: [UInt8], secret: Bool = false, in system: FileSystem = .system
 ) throws(FileError) {
   try requireAbsent(path, in: system)
   let place = try FilePlace(at: path, in: system)
   let sibling = place.sibling
-  try writeWhole(bytes, to: sibling, mode: 0o666, for: path, in: system)
+  try writeWhole(bytes, to: sibling, mode: secret ? 0o600 : 0o666, for: path, in: system)
   defer { unlinkQuietly(sibling, in: system) }
   // A copy left of a file that somebody removed would be taken for the new one's.
   try place.removeSafetyCopy(in: system)

@@ -74,7 +74,7 @@ struct Replacement {
       try overwrite()
       try verify(bytes, at: place.path, for: place.given, in: system)
     }
-    unlinkQuietly(place.safetyCopy, in: system)
+    place.retireSafetyCopy(in: system)
     try synchronizeFolder(of: place, in: system)
   }
 
@@ -140,7 +140,7 @@ struct Replacement {
     let limit = max(expected.count, bytes.count)
     let current: [UInt8]
     do throws(FileError) {
-      current = try readDraftFile(at: place.given, limit: limit, in: system)
+      current = try readDraftFile(at: place, limit: limit, in: system)
     } catch {
       switch error.cause {
       case .notFound: return

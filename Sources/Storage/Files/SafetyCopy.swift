@@ -9,6 +9,19 @@ package func readDraftFile(
   return try readFile(at: path, limit: limit, in: system)
 }
 
+/// The same for a file that is about to be written: what has come to be a pipe or a link is not
+/// waited for.
+func readDraftFile(
+  at place: FilePlace, limit: Int, in system: FileSystem
+) throws(FileError) -> [UInt8] {
+  if let copy = SafetyCopy.content(besides: place.given, limit: limit, in: system) { return copy }
+  do throws(FileError) {
+    return try readFile(at: place.path, limit: limit, flags: .noTricks, in: system).content
+  } catch {
+    throw FileError(error.step, error.cause, path: place.given)
+  }
+}
+
 /// The complete copy that lies beside a file while it is written in place.
 enum SafetyCopy {
   private static let mark = Array("nianbao/saving/1 ".utf8)
@@ -60,6 +73,25 @@ enum SafetyCopy {
 }
 
 extension FilePlace {
+  /// Takes away the copy of a save in place that is finished; one that stays is emptied: it would be
+  /// read in the place of what another program writes later.
+  func retireSafetyCopy(in system: FileSystem) {
+    do throws(SystemError) {
+      return try repeating { () throws(SystemError) in try system.unlink(safetyCopy) }
+    } catch {
+      if error == .notFound { return }
+    }
+    do throws(SystemError) {
+      let copy = try repeating { () throws(SystemError) in
+        try system.open(safetyCopy, [.writing, .noTricks], 0)
+      }
+      defer { closeQuietly(copy, in: system) }
+      try repeating { () throws(SystemError) in try system.truncate(copy, 0) }
+    } catch {
+      // Two failures in a row: the copy holds what the file holds now.
+    }
+  }
+
   /// Removes the copy that a save in place left behind when it was cut off, if there is one.
   ///
   /// - Throws: `FileError` where it stays: it would be read in the place of the file.
