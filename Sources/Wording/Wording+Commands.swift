@@ -14,6 +14,11 @@ package enum CommandLineTopic: Sendable {
   case acceptedRule, acceptedPlace, reasonOption, personOption
   case versions, draftOfVersions, showVersion, restoreVersion, restoreOutput
   case logKeys
+  case submit, sendBack, sign, status, comments
+  case stagesOption, stageToSign, stageToReturn, actingPerson, remarkOption, returnReason
+  case signKeyOption, allowedSignersOption, statusFormat
+  case commentsOn, commentText, commentQuote, commentReply, commentResolve, commentReopen,
+    commentsOpenFlag
   case tally, registerArgument, mapOption, columnOption, sheetOption, explainOption, dryRunFlag,
     partialFlag
   case mergeBase, mergeOurs, mergeTheirs, mergeOutput, mergeFavor, mergeName
@@ -43,6 +48,39 @@ extension Wording {
       say(
         "单元格地址、表或行、各部分、organ.项目、year；不写为全部",
         "Addresses, tables, rows, sections, organ.KEY, year; everything without any")
+    case .submit: say("提交审核", "Hand a draft in for review")
+    case .sendBack: say("退回草稿，说明理由", "Return a draft, with a reason")
+    case .sign: say("签核草稿", "Sign a draft off for a stage")
+    case .status: say("列出审核进度和签核是否有效", "Tell how far reviews are, and which sign-offs hold")
+    case .comments: say("列出批注，或添加、答复、办结批注", "List comments, add one, answer or settle it")
+    case .stagesOption:
+      say(
+        "审核环节，按顺序用逗号隔开，如 初审,复审,终审；默认取自配置",
+        "The stages of review in their order, with commas between; from the config by default")
+    case .stageToSign: say("签核的环节；默认为轮到的环节", "The stage to sign for; by default the one whose turn it is")
+    case .stageToReturn: say("退回的环节；默认为轮到的环节", "The stage that returns; by default the one whose turn it is")
+    case .actingPerson: say("办理人姓名；默认取自配置", "Who does it; from the config by default")
+    case .remarkOption: say("附言", "A remark")
+    case .returnReason: say("退回的理由", "Why it is returned")
+    case .signKeyOption:
+      say(
+        "SSH 私钥（或 ssh-agent 中的公钥）文件，用来签名",
+        "An SSH key to sign with: the private key, or the public one of a key in the agent")
+    case .allowedSignersOption:
+      say(
+        "可信签名人名单（allowed_signers，一行一人：姓名 公钥），用来验证签名",
+        "A list of who may sign (allowed_signers: a name and a public key a line), to verify with")
+    case .statusFormat: say("输出格式：text 或 json", "The output: text or json")
+    case .commentsOn:
+      say(
+        "在此处添加批注：单元格地址、行（表.行）、表或部分",
+        "Comment on this: a cell’s address, a row (TABLE.ROW), a table or a section")
+    case .commentText: say("批注或答复的内容", "What the comment or the answer says")
+    case .commentQuote: say("批注所指的文字", "The words of the text that are meant")
+    case .commentReply: say("答复第几条批注", "The number of the comment to answer")
+    case .commentResolve: say("办结第几条批注", "The number of the comment to settle")
+    case .commentReopen: say("重新打开第几条批注", "The number of the comment to open again")
+    case .commentsOpenFlag: say("只列未办结的", "Only those that are open")
     case .merge: say("把两人分别改过的草稿合并", "Merge two drafts that began as one")
     case .forms: say("列出表样、显示表样定义、检查自定表样", "List forms, print one, or check your own")
     case .draftArgument: say("草稿文件；“-”为标准输入", "The draft file; “-” is standard input")

@@ -1,6 +1,6 @@
 /// What a value of the config file must be.
 package enum ConfigValueType: Equatable, Sendable {
-  case object, text, flag, color
+  case object, text, flag, color, stages
 }
 
 extension Wording {
@@ -18,6 +18,10 @@ extension Wording {
     case .text: say("应为双引号括起的文字", "should be a text in double quotes")
     case .flag: say("应为 true 或 false", "should be true or false")
     case .color: say("应为 0 至 255 的颜色号", "should be the number of a colour, 0 to 255")
+    case .stages:
+      say(
+        "应为 [ ] 括起、互不相同的环节名称，最多 9 个",
+        "should be different names of stages in [ ], 9 at most")
     }
   }
 

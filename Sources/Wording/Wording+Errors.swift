@@ -7,6 +7,8 @@ package enum Complaint: Equatable, Sendable {
   case isFolder
   case notPermitted
   case tooLarge(limit: Int)
+  /// What was to be written could not be opened again.
+  case draftTooLarge(limit: Int)
   case notARegularFile
   case exists
   /// A new draft's file came to be while it was being typed.
@@ -63,6 +65,11 @@ extension Wording {
     case .notPermitted: say("没有权限，请检查文件和文件夹的权限", "permission denied; check file and folder")
     case .tooLarge(let limit):
       say("文件太大，超过 \(limit >> 20) MiB", "the file is larger than \(limit >> 20) MiB")
+    case .draftTooLarge(let limit):
+      say(
+        "草稿超过 \(limit >> 20) MiB，写入后将无法打开，未保存；请精简文字",
+        "the draft is larger than \(limit >> 20) MiB and could not be opened again; it was not saved, "
+          + "shorten its texts")
     case .notARegularFile: say("不是普通文件", "is not a regular file")
     case .exists: say("文件已存在，未改动；要替换请加 --force", "exists and was left alone; --force replaces it")
     case .appearedMeanwhile:

@@ -26,6 +26,7 @@ extension Wording {
       say("对“\(subject.rule)”的说明：", "Why “\(subject.rule)” may stand: ")
         + places(of: subject, in: form)
     case .previous: say("上年的报告", "Last year’s report")
+    case .review: reviewRecord
     case .unknown(let path, _):
       say("本版程序不认识的内容：", "Not known to this version: ") + path.joined(separator: ".")
     }
@@ -71,6 +72,8 @@ extension Wording {
         $0.isEmpty ? nil : $0.map(accepted)
       }
     case .previous(let sides): contents(sides) { $0.map { [about($0)] } }
+    case .review(let sides):
+      contents(sides, none: noReviewSteps) { $0.steps.isEmpty ? nil : $0.steps.map(line(of:)) }
     case .unknown(_, let sides):
       contents(sides.texts) { text in
         text.map { [$0.count > Self.mostOfUnknown ? $0.prefix(Self.mostOfUnknown) + "…" : $0] }

@@ -8,7 +8,13 @@ import Wording
 extension FileError {
   /// One line about this failure, for the file as the user named it.
   func message(about path: String) -> String {
-    Wording.ofProcess.complaint(cause.complaint, about: path)
+    let complaint: Complaint =
+      if step == .write, case .tooLarge(let limit) = cause {
+        .draftTooLarge(limit: limit)
+      } else {
+        cause.complaint
+      }
+    return Wording.ofProcess.complaint(complaint, about: path)
   }
 }
 
@@ -97,6 +103,7 @@ extension DraftError.Cause {
     case .missing(let path): wording.missingKey(path)
     case .wrongType(let path, let expected):
       wording.wrongType(path, expected: wording.name(of: expected.valueType))
+    case .unknownAction(let path): wording.unknownReviewAction(path)
     case .yearOutOfRange(let path, let text): wording.yearOutOfRange(path, text)
     case .figureOutOfRange(let path, let text): wording.figureOutOfRange(path, text)
     case .unknownForm(let id): wording.unknownForm(id)

@@ -74,8 +74,8 @@ enum Folder {
         case .newerSchema: wording.fromNewerVersion
         case .json where bytes.isEmpty: wording.emptyFile
         case .json: wording.damagedFile
-        case .missing, .wrongType, .yearOutOfRange, .figureOutOfRange, .unknownForm, .badForm,
-          .formMismatch:
+        case .missing, .wrongType, .unknownAction, .yearOutOfRange, .figureOutOfRange,
+          .unknownForm, .badForm, .formMismatch:
           error.cause.message
         }
       return .noDraft(reason: reason, message: error.message(about: name, in: bytes))

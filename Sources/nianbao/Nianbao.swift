@@ -11,8 +11,9 @@ struct Nianbao: ParsableCommand {
         EditCommand.self, ReviewCommand.self, DemoCommand.self, NewCommand.self, ImportCommand.self,
         SetCommand.self, AcceptCommand.self, TallyCommand.self,
         ShowCommand.self, CheckCommand.self, ExportCommand.self, DiffCommand.self,
-        MergeCommand.self, VersionsCommand.self, LogCommand.self, FormsCommand.self,
-        StartCommand.self,
+        MergeCommand.self, VersionsCommand.self, LogCommand.self, SubmitCommand.self,
+        ReturnCommand.self, SignCommand.self, StatusCommand.self, CommentsCommand.self,
+        FormsCommand.self, StartCommand.self,
       ], defaultSubcommand: StartCommand.self)
   }
 
@@ -92,7 +93,8 @@ struct Failure: Error {
 enum CommandName {
   private static let names = [
     "edit", "review", "demo", "new", "import", "set", "accept", "tally", "show", "check", "export",
-    "diff", "merge", "log", "versions", "forms", "help", "start",
+    "diff", "merge", "log", "versions", "submit", "return", "sign", "status", "comments", "forms",
+    "help", "start",
   ]
 
   /// The arguments with `edit` in front where they begin with a draft.

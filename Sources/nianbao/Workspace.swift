@@ -81,7 +81,8 @@ enum Workspace {
       let opened = try draftToChange(in: content, at: path, form: form)
       let changed = try change(opened).revised(
         from: opened, by: Person.name, on: LocalTime.now)
-      if try replaceDraft(content, with: DraftFile.bytes(of: changed), at: path) { return }
+      let bytes = try draftBytes(of: changed, for: path)
+      if try replaceDraft(content, with: bytes, at: path) { return }
     }
     throw Failure.file(FileError(.compare, .changed, path: path).message(about: path))
   }
@@ -114,7 +115,7 @@ enum Workspace {
 
   /// Writes a draft that must not take the place of a file without `--force`.
   static func create(_ draft: Draft, at path: String, force: Bool) throws {
-    let bytes = DraftFile.bytes(of: draft)
+    let bytes = try draftBytes(of: draft, for: path)
     if path == "-" { return try Output.bytes(bytes) }
     if force { return try replaceDraft(bytes, at: path) }
     do throws(FileError) {
@@ -127,12 +128,21 @@ enum Workspace {
   /// Writes a draft where nothing is.
   static func createNew(_ draft: Draft, at path: String) throws(Failure) {
     do throws(FileError) {
-      try createFile(at: path, with: DraftFile.bytes(of: draft))
+      try createFile(at: path, with: DraftFile.bytes(of: draft, for: path))
     } catch {
       let complaint: Complaint? = error.cause == .exists ? .existsAlready : nil
       throw Failure.file(
         complaint.map { Wording.ofProcess.complaint($0, about: path) }
           ?? error.message(about: path))
+    }
+  }
+
+  /// The bytes of a draft that is written to a file.
+  static func draftBytes(of draft: Draft, for path: String) throws(Failure) -> [UInt8] {
+    do throws(FileError) {
+      return try DraftFile.bytes(of: draft, for: path)
+    } catch {
+      throw Failure.file(error.message(about: path))
     }
   }
 

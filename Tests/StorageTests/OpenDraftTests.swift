@@ -72,6 +72,33 @@ struct OpenDraftTests {
     #expect(try readFile(at: desk.path, limit: 99) == Array("{ damaged".utf8))
   }
 
+  @Test("is not saved into a pipe that somebody put in its place, nor is that waited for")
+  func refusesAPipe() throws {
+    let work = try desk.open()
+    unlink(desk.path)
+    mkfifo(desk.path, 0o600)
+    let changed = try desk.changed("applications.new.natural", to: 5)
+    let refusal = #expect(throws: OpenDraft.Refusal.self) {
+      try work.save(changed, by: "", on: "")
+    }
+    #expect(refusal == .file(FileError(.examine, .notAFile, path: desk.path)))
+  }
+
+  @Test("is not saved where it would become too large to be opened")
+  func refusesTheTooLarge() throws {
+    let work = try desk.open()
+    let before = try readFile(at: desk.path, limit: 1 << 20)
+    var changed = desk.draft
+    changed.setText(Prose(String(repeating: "a", count: DraftFile.sizeLimit)), of: "overview")
+    let refusal = #expect(throws: OpenDraft.Refusal.self) {
+      try work.save(changed, by: "", on: "")
+    }
+    #expect(
+      refusal
+        == .file(FileError(.write, .tooLarge(limit: DraftFile.sizeLimit), path: desk.path)))
+    #expect(try readFile(at: desk.path, limit: 1 << 20) == before)
+  }
+
   @Test("is written anew where somebody removed it")
   func writesAnew() throws {
     let work = try desk.open()

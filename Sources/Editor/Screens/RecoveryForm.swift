@@ -48,6 +48,11 @@ struct RecoveryForm: Equatable, Sendable {
         Line(label: wording.name(of: nil), change: "\(from) → \(to)")
       case .acceptances(let from, let to):
         Line(label: wording.acceptances, change: "\(from.count) → \(to.count)")
+      case .comments(let from, let to):
+        Line(label: wording.commentsName, change: "\(from.count) → \(to.count)")
+      case .review(let from, let to):
+        Line(
+          label: wording.reviewRecord, change: "\(from.steps.count) → \(to.steps.count)")
       }
     }
     if let halfTyped {

@@ -1,6 +1,6 @@
 extension Draft {
   /// The edits that make the content of this draft that of another on the same form: year, organ,
-  /// figures, texts and acceptances, in the order to apply them.
+  /// figures, texts, acceptances, comments and review, in the order to apply them.
   ///
   /// Made one after the other they give exactly what the other draft has, digit for digit and byte
   /// for byte. A text has an edit for each stretch of paragraphs that differs.
@@ -22,6 +22,10 @@ extension Draft {
     if acceptances != other.acceptances {
       edits.append(.acceptances(from: acceptances, to: other.acceptances))
     }
+    if comments != other.comments {
+      edits.append(.comments(from: comments, to: other.comments))
+    }
+    if review != other.review { edits.append(.review(from: review, to: other.review)) }
     return edits
   }
 

@@ -36,6 +36,9 @@ package struct Merge: Equatable, Sendable {
     mergeTexts(base, ours, theirs)
     mergeAcceptances(base, ours, theirs)
     mergePrevious(Sides(base: base.previous, ours: ours.previous, theirs: theirs.previous))
+    mergeReviews(Sides(base: base.review, ours: ours.review, theirs: theirs.review))
+    draft.comments =
+      Sides(base: base.comments, ours: ours.comments, theirs: theirs.comments).merged
     mergeUnknown(base, ours, theirs)
     draft.revisions = Self.revisions(base.revisions, ours.revisions, theirs.revisions)
   }
@@ -129,6 +132,14 @@ package struct Merge: Equatable, Sendable {
     switch sides.outcome(==) {
     case .agreed(let previous): draft.previous = previous
     case .contradiction: conflicts.append(.previous(sides))
+    }
+  }
+
+  /// Steps follow each other, so that two people who made some at once cannot both be right.
+  private mutating func mergeReviews(_ sides: Sides<Review>) {
+    switch sides.outcome(==) {
+    case .agreed(let review): draft.review = review
+    case .contradiction: conflicts.append(.review(sides))
     }
   }
 

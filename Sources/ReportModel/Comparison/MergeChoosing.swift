@@ -12,6 +12,7 @@ extension Draft {
       acceptances = (acceptances.filter { $0.subject != subject } + sides.theirs)
         .sorted(by: Acceptance.precedes)
     case .previous(let sides): previous = sides.theirs
+    case .review(let sides): review = sides.theirs
     case .unknown(let path, let sides):
       var keys = UnknownKeys(self)
       keys[path] = sides.theirs

@@ -51,6 +51,8 @@ package enum Conflict: Equatable, Sendable {
   case acceptances(Acceptance.Subject, Sides<[Acceptance]>)
   /// Last year's report as a whole.
   case previous(Sides<PreviousYear?>)
+  /// The stages and the steps of the review.
+  case review(Sides<Review>)
   /// A key of the draft file that this version does not know.
   case unknown(path: [String], Sides<JSON?>)
 
@@ -79,6 +81,7 @@ extension Form {
     case .acceptances(let subject, _):
       (["accepted", subject.rule] + subject.places).joined(separator: " ")
     case .previous: "previous"
+    case .review: "review"
     case .unknown(let path, _): path.joined(separator: ".")
     }
   }

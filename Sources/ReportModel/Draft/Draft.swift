@@ -69,6 +69,10 @@ package struct Draft: Equatable, Sendable {
   package var previous: PreviousYear?
   /// The findings that were looked at and let stand; those that fit nothing any more included.
   package var acceptances: [Acceptance]
+  /// The stages of its review, and what was done in them.
+  package var review: Review
+  /// What was said about places of the draft, in the order in which it was said.
+  package var comments: [Comment]
   /// What the saves changed, the oldest first.
   package var revisions: [Revision]
   package var unknown: [Unknown]
@@ -82,6 +86,8 @@ package struct Draft: Equatable, Sendable {
     self.year = year
     texts = [:]
     acceptances = []
+    review = Review()
+    comments = []
     revisions = []
     unknown = []
     values = Array(repeating: nil, count: form.cellCount)

@@ -7,6 +7,10 @@ package enum Edit: Equatable, Sendable {
   case year(from: Int, to: Int)
   /// A finding accepted, or an acceptance withdrawn.
   case acceptances(from: [Acceptance], to: [Acceptance])
+  /// Something said about a place, answered or settled.
+  case comments(from: [Comment], to: [Comment])
+  /// A step of the review, or other stages of it.
+  case review(from: Review, to: Review)
 
   /// The change that takes this one back.
   package var inverse: Edit {
@@ -17,6 +21,8 @@ package enum Edit: Equatable, Sendable {
     case .organ(let key, let from, let to): .organ(key, from: to, to: from)
     case .year(let from, let to): .year(from: to, to: from)
     case .acceptances(let from, let to): .acceptances(from: to, to: from)
+    case .comments(let from, let to): .comments(from: to, to: from)
+    case .review(let from, let to): .review(from: to, to: from)
     }
   }
 }
@@ -35,6 +41,8 @@ extension Draft {
     case .organ(let key, _, let to): organ[key] = to
     case .year(_, let to): year = to
     case .acceptances(_, let to): acceptances = to
+    case .comments(_, let to): comments = to
+    case .review(_, let to): review = to
     }
   }
 }

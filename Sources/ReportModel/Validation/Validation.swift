@@ -88,7 +88,7 @@ package struct Validation: Equatable, Sendable {
     case .organ: texts = TextReading(draft)
     // Another year may be the one after last year's report, or not.
     case .year: self = Validation(draft)
-    case .acceptances: break
+    case .acceptances, .comments, .review: break
     }
   }
 

@@ -17,6 +17,8 @@ package struct DraftError: Error, Equatable, Sendable {
     case newerSchema(String)
     case missing(path: String)
     case wrongType(path: String, expected: Expected)
+    /// A step of a review that this version does not know.
+    case unknownAction(path: String)
     /// A year outside 1 … 9999.
     case yearOutOfRange(path: String, text: String)
     /// A figure of more digits than a cell holds.

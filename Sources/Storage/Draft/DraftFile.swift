@@ -41,4 +41,15 @@ package enum DraftFile {
   package static func bytes(of draft: Draft) -> [UInt8] {
     Array(json(of: draft).canonicalText.utf8)
   }
+
+  /// The bytes of a draft that are to be written to a file from which they are read again.
+  ///
+  /// - Throws: `FileError` with `.tooLarge` where nothing could read them.
+  package static func bytes(of draft: Draft, for path: String) throws(FileError) -> [UInt8] {
+    let bytes = bytes(of: draft)
+    guard bytes.count <= sizeLimit else {
+      throw FileError(.write, .tooLarge(limit: sizeLimit), path: path)
+    }
+    return bytes
+  }
 }

@@ -36,6 +36,10 @@ struct DraftReader {
       case "texts": try content.readTexts(member.value)
       case "previous": draft.previous = try previous(member.value, on: form)
       case "accepted": draft.acceptances = try AcceptanceFile.acceptances(reading: member.value)
+      case "comments": draft.comments = try CommentFile.comments(reading: member.value)
+      case "stages": draft.review.stages = try ReviewFile.stages(reading: member.value)
+      case "review": draft.review.steps = try ReviewFile.steps(reading: member.value)
+      case "rekeyed": draft.review.rekeyings = try ReviewFile.rekeyings(reading: member.value)
       case "history": draft.revisions = try HistoryFile.revisions(reading: member.value)
       default: content.keep(member.value, at: [member.key])
       }

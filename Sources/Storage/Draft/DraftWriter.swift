@@ -21,6 +21,10 @@ extension DraftFile {
     if !draft.acceptances.isEmpty {
       tree.set(AcceptanceFile.json(of: draft.acceptances), at: ["accepted"])
     }
+    if !draft.comments.isEmpty {
+      tree.set(CommentFile.json(of: draft.comments), at: ["comments"])
+    }
+    for member in ReviewFile.members(of: draft.review) { tree.set(member.value, at: [member.key]) }
     if !draft.revisions.isEmpty {
       tree.set(HistoryFile.json(of: draft.revisions), at: ["history"])
     }

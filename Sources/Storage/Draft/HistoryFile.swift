@@ -2,7 +2,7 @@ import JSONText
 import ReportModel
 
 /// What stands under `history` in a draft file: one entry a save, the oldest first.
-enum HistoryFile {
+enum HistoryFile: MemberReading {
   enum Key: String, CaseIterable {
     case by, cells, on, organ, texts, year
   }

@@ -18,6 +18,8 @@ enum EditLine {
       .make(["organ": .text(key.rawValue), "to": to.map { .text($0) }])
     case .year(_, let to): .make(["year": .whole(to)])
     case .acceptances(_, let to): .make(["accepted": AcceptanceFile.json(of: to)])
+    case .comments(_, let to): .make(["comments": CommentFile.json(of: to)])
+    case .review(_, let to): .make(["review": ReviewFile.journalJSON(of: to)])
     }
   }
 
@@ -39,8 +41,14 @@ enum EditLine {
     if let year = json["year"]?.integer {
       return 1...9999 ~= year ? .year(from: draft.year, to: year) : nil
     }
-    guard let accepted = json["accepted"] else { return nil }
     do throws(DraftError) {
+      if let comments = json["comments"] {
+        return .comments(from: draft.comments, to: try CommentFile.comments(reading: comments))
+      }
+      if let review = json["review"] {
+        return .review(from: draft.review, to: try ReviewFile.review(journalled: review))
+      }
+      guard let accepted = json["accepted"] else { return nil }
       let acceptances = try AcceptanceFile.acceptances(reading: accepted)
       return .acceptances(from: draft.acceptances, to: acceptances)
     } catch {

@@ -62,5 +62,6 @@ extension OpenDraft {
   private func isSameContent(_ left: Draft, _ right: Draft) -> Bool {
     left.form == right.form && Difference(from: left, to: right).isEmpty
       && left.acceptances == right.acceptances && left.previous == right.previous
+      && left.comments == right.comments && left.review == right.review
   }
 }

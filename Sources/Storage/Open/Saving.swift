@@ -63,13 +63,13 @@ extension OpenDraft {
   }
 
   private func create(_ draft: Draft) throws(Refusal) -> Draft {
-    let bytes = DraftFile.bytes(of: draft)
     do throws(FileError) {
+      let bytes = try DraftFile.bytes(of: draft, for: path)
       try createFile(at: path, with: bytes, in: system)
+      noteSaved(bytes, draft)
     } catch {
       throw .file(error)
     }
-    noteSaved(bytes, draft)
     return draft
   }
 
@@ -77,21 +77,22 @@ extension OpenDraft {
   private func replace(
     _ current: [UInt8], with draft: Draft
   ) throws(Refusal) -> Bool {
-    let bytes = DraftFile.bytes(of: draft)
     do throws(FileError) {
+      let bytes = try DraftFile.bytes(of: draft, for: path)
       try replaceFile(at: path, with: bytes, ifStill: current, in: system)
+      noteSaved(bytes, draft)
     } catch {
       if error.cause == .changed { return false }
       throw .file(error)
     }
-    noteSaved(bytes, draft)
     return true
   }
 
   /// What the file holds now; nil where it is gone.
   private func currentContent() throws(Refusal) -> [UInt8]? {
     do throws(FileError) {
-      return try readDraftFile(at: path, limit: DraftFile.sizeLimit, in: system)
+      let place = try FilePlace(at: path, in: system)
+      return try readDraftFile(at: place, limit: DraftFile.sizeLimit, in: system)
     } catch {
       if error.cause == .notFound { return nil }
       throw .file(error)

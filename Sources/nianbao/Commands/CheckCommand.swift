@@ -32,9 +32,10 @@ struct CheckCommand: ParsableCommand {
     let lastYear = try LastYear.named(previous, by: form, year: nil)
     var checked: [CheckedDraft] = []
     var unreadable = false
-    for (path, isNamed) in try paths() {
+    for file in try DraftPath.expanded(drafts) {
+      let path = file.path
       do throws(Failure) {
-        guard var draft = try draft(at: path, on: form, isNamed: isNamed) else { continue }
+        guard var draft = try file.draft(on: form) else { continue }
         if let lastYear { draft.compare(with: lastYear) }
         draft.noteForeignYear(at: path)
         checked.append(CheckedDraft(path: path, draft: draft))
@@ -47,40 +48,6 @@ struct CheckCommand: ParsableCommand {
     if unreadable { throw ExitCode(2) }
     let fails = checked.contains { $0.errors > 0 || strict && $0.warnings > 0 }
     if fails { throw ExitCode(1) }
-  }
-
-  /// Every file to check, and whether it was named itself or stands in a folder that was.
-  private func paths() throws -> [(path: String, isNamed: Bool)] {
-    try drafts.flatMap { path -> [(path: String, isNamed: Bool)] in
-      guard path != "-", Workspace.isFolder(path) else { return [(path, true)] }
-      let files = try Self.draftFiles(in: path)
-      if files.isEmpty { Output.error(Wording.ofProcess.noDrafts(in: path)) }
-      return files.map { ($0, false) }
-    }
-  }
-
-  /// The draft in a file; nil for a file of a folder that is no draft, which is said and skipped.
-  private func draft(at path: String, on form: Form?, isNamed: Bool) throws(Failure) -> Draft? {
-    let bytes = try Workspace.bytes(at: path)
-    do throws(DraftError) {
-      return try DraftFile.draft(reading: bytes, form: form)
-    } catch {
-      if !isNamed, case .notADraft = error.cause {
-        Output.error(Wording.ofProcess.skippedNoDraft(Wording.ofProcess.shown(path)))
-        return nil
-      }
-      throw Failure.file(error.message(about: path, in: bytes))
-    }
-  }
-
-  /// The `*.json` directly in a folder, in the order of their names.
-  private static func draftFiles(in folder: String) throws -> [String] {
-    try Folder.names(in: folder, endings: ["json"]).map { "\(folder)/\($0)" }
-      .filter { path in
-        if Workspace.isRegularFile(path) { return true }
-        Output.error(Wording.ofProcess.skippedNoDraft(Wording.ofProcess.shown(path)))
-        return false
-      }
   }
 
   private func write(_ checked: [CheckedDraft]) throws {

@@ -35,6 +35,11 @@ struct ExportCommand: ParsableCommand {
       Output.error(Wording.ofProcess.refusedExport(errors: checked.errors))
       throw ExitCode(1)
     }
+    let review = ReviewStatus(opened, .sha256)
+    if review.state != .none, review.state != .complete, !asDraft {
+      Output.error(Wording.ofProcess.refusedUnreviewed(review.state))
+      throw ExitCode(1)
+    }
     let tables = options.byTable ? opened.form.tables.map { pathOfTable($0.id) } : []
     for path in [output] + tables { try refuseDraft(at: path) }
     let files = try files(of: opened, as: format)
@@ -78,9 +83,10 @@ struct ExportCommand: ParsableCommand {
     case .txt:
       return try document.plainText(edition, encoding: options.gbk ? .gb18030 : .utf8)
     case .json:
-      // Who changed what while it was made is nothing of the report.
+      // Who changed and said what while it was made is nothing of the report.
       var published = draft
       published.revisions = []
+      published.comments = []
       return DraftFile.bytes(of: published)
     }
   }

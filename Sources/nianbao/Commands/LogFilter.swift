@@ -23,35 +23,17 @@ struct LogFilter {
 
   /// Takes note of what a key names in the form; false where it names nothing there.
   private mutating func note(_ key: String, in form: Form) -> Bool {
-    if let address = Address(key), form.cell(at: address) != nil {
-      cells.insert(key)
-    } else if key == "year" {
+    if key == "year" {
       wantsYear = true
     } else if key.hasPrefix("organ."), Organ.Key(rawValue: String(key.dropFirst(6))) != nil {
       organ.insert(String(key.dropFirst(6)))
-    } else if let section = form.section(key) {
-      if section.isText { texts.insert(key) }
-      for table in form.tables(of: section) { note(table.cells, in: form) }
-    } else if let table = form.tables.first(where: { $0.id == key }) {
-      note(table.cells, in: form)
-    } else if let cells = cells(ofRow: key, in: form) {
-      for cell in cells { self.cells.insert(form.address(of: cell).description) }
+    } else if let place = form.place(named: key) {
+      if form.section(key)?.isText == true { texts.insert(key) }
+      cells.formUnion(form.cells(at: place).map { form.address(of: $0).description })
     } else {
       return false
     }
     return true
-  }
-
-  private mutating func note(_ cells: Range<Int>, in form: Form) {
-    for cell in cells { self.cells.insert(form.address(of: CellIndex(cell)).description) }
-  }
-
-  private func cells(ofRow key: String, in form: Form) -> [CellIndex]? {
-    let parts = key.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 2, let table = form.tables.first(where: { $0.id == parts[0] }),
-      let row = table.rowIndex[parts[1]]
-    else { return nil }
-    return table.columns.indices.map { table.cell(row: row, column: $0) }
   }
 
   /// The same among the places that the history names.

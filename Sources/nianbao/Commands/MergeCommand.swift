@@ -72,7 +72,7 @@ struct MergeCommand: ParsableCommand {
   /// Writes in the place of ours, or as a new file where another is named.
   private func write(_ draft: Draft) throws {
     guard let output, output != ours else {
-      return try Workspace.replace(DraftFile.bytes(of: draft), at: ours)
+      return try Workspace.replace(Workspace.draftBytes(of: draft, for: ours), at: ours)
     }
     try Workspace.create(draft, at: output, force: force)
   }

@@ -17,6 +17,8 @@ struct NewCommand: ParsableCommand {
   @Option(help: ArgumentHelp(Wording.ofProcess.help(.formOption))) var form: String?
   @Option(help: ArgumentHelp(Wording.ofProcess.help(.previousOption), valueName: "file"))
   var previous: String?
+  @Option(help: ArgumentHelp(Wording.ofProcess.help(.stagesOption), valueName: "names"))
+  var stages: String?
   @Flag(help: ArgumentHelp(Wording.ofProcess.help(.forceFlag))) var force = false
   @OptionGroup var common: CommonOptions
 
@@ -26,6 +28,7 @@ struct NewCommand: ParsableCommand {
       throw Failure.usage(Wording.ofProcess.organNeeded)
     }
     var new = try Self.emptyDraft(organ: organ ?? "", year: year, form: form)
+    if let stages { new.review.stages = try StageNames.reading(stages) }
     if let lastYear = try LastYear.named(previous, by: new.form, year: year - 1) {
       new.follow(lastYear)
       new.noteForeignYear(at: draft)
@@ -37,14 +40,17 @@ struct NewCommand: ParsableCommand {
     try Workspace.create(new, at: draft, force: force)
   }
 
-  /// A draft without figures, on the edition in force for its year or on the form named.
+  /// A draft without figures, on the edition in force for its year or on the form named, with the
+  /// stages of review that the config names.
   static func emptyDraft(
     organ: String, year: Int, form name: String?
   ) throws(Failure) -> Draft {
     let name = name ?? FormCatalog.formID(forYear: year)
     let form = try Workspace.form(named: name)
     let carriesForm = !FormCatalog.isShipped(form.id)
-    return Draft(form: form, carriesForm: carriesForm, organ: Organ(name: organ), year: year)
+    var draft = Draft(form: form, carriesForm: carriesForm, organ: Organ(name: organ), year: year)
+    draft.review.stages = Config.ofProcess.stages
+    return draft
   }
 }
 

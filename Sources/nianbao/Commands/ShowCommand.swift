@@ -44,23 +44,14 @@ struct ShowCommand: ParsableCommand {
 extension Draft {
   /// The values that a key names, each with its own key; blanks have an empty value.
   fileprivate func values(ofKey key: String) throws -> [(key: String, value: String)] {
-    let parts = key.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    if let address = Address(key), let cell = form.cell(at: address) { return [value(of: cell)] }
     if let value = previousValue(ofKey: key) { return [value] }
     if key == "year" { return [(key, String(year))] }
+    let parts = key.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     if parts.count == 2, parts[0] == "organ", let organKey = Organ.Key(rawValue: parts[1]) {
       return [(key, organ[organKey] ?? "")]
     }
-    if let section = form.section(key) {
-      if section.isText { return [(key, text(of: key).text)] }
-      return form.tables(of: section).flatMap { $0.cells.map { value(of: CellIndex($0)) } }
-    }
-    if let table = form.tables.first(where: { $0.id == parts[0] }) {
-      if parts.count == 1 { return table.cells.map { value(of: CellIndex($0)) } }
-      if parts.count == 2, let row = table.rowIndex[parts[1]] {
-        return table.columns.indices.map { value(of: table.cell(row: row, column: $0)) }
-      }
-    }
+    if form.section(key)?.isText == true { return [(key, text(of: key).text)] }
+    if let place = form.place(named: key) { return form.cells(at: place).map(value(of:)) }
     throw Failure.usage(Wording.ofProcess.unknownAddress(key))
   }
 

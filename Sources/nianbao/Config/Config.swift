@@ -10,6 +10,8 @@ struct Config: Equatable, Sendable {
   var language: Language?
   var color: ColorChoice?
   var ambiguous: ScreenOptions.AmbiguousWidth?
+  /// The stages of review that a new draft gets.
+  var stages: [String] = []
   var styles: [Style: StyleChange] = [:]
   var keymap = Keymap.standard
 

@@ -10,7 +10,7 @@ struct ConfigReader {
   private let bytes: [UInt8]
   private let root: JSON
 
-  private static let keys = ["name", "language", "color", "ambiguous", "styles", "keys"]
+  private static let keys = ["name", "language", "color", "ambiguous", "stages", "styles", "keys"]
   private static let looks = ["foreground", "background", "bold", "dim", "underline", "reverse"]
 
   init(path: String, bytes: [UInt8]) throws(ConfigError) {
@@ -33,12 +33,21 @@ struct ConfigReader {
       case "language": config.language = try word(value, way)
       case "color": config.color = try word(value, way)
       case "ambiguous": config.ambiguous = try word(value, way)
+      case "stages": config.stages = try stages(value, way)
       case "styles": config.styles = try styles(value, way)
       case "keys": config.keymap = try keymap(value, way)
       default: throw unknown(member, at: "", known: Self.keys)
       }
     }
     return config
+  }
+
+  private func stages(_ value: JSON, _ way: String) throws(ConfigError) -> [String] {
+    let names = value.array?.compactMap { $0.string?.trimmingBlanks } ?? [""]
+    guard names.count == value.array?.count, StageNames.areSound(names) else {
+      throw failure(.wrongType(.stages), at: value.offset, way)
+    }
+    return names
   }
 
   private func styles(_ value: JSON, _ way: String) throws(ConfigError) -> [Style: StyleChange] {
