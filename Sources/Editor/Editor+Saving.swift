@@ -4,7 +4,8 @@ import Wording
 
 extension Editor {
   mutating func save(_ next: Saving) -> [Effect] {
-    guard access == .editing else {
+    // Who reviews may have said something.
+    guard access == .editing || !history.isSaved else {
       tell(wording.readOnly, .warning)
       return []
     }
@@ -69,7 +70,7 @@ extension Editor {
   }
 
   mutating func undo() {
-    guard canChange() else { return }
+    guard history.canUndo || canChange() else { return }
     guard let step = history.undo() else {
       tell(wording.nothingToUndo)
       return
@@ -79,7 +80,7 @@ extension Editor {
   }
 
   mutating func redo() {
-    guard canChange() else { return }
+    guard history.canRedo || canChange() else { return }
     guard let step = history.redo() else {
       tell(wording.nothingToRedo)
       return

@@ -10,7 +10,9 @@ extension Editor {
       // What was selected may not be there any more.
       (anchor, pressed) = (nil, nil)
       apply(edits)
-      history.record(History.Step(edits, before: before, after: place))
+      // No undoing takes a step of a review back.
+      let steps = edits.filter { if case .review = $0 { false } else { true } }
+      if !steps.isEmpty { history.record(History.Step(steps, before: before, after: place)) }
     }
     takeOver(besideOf: written)
     return edits.count

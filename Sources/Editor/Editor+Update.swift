@@ -17,6 +17,7 @@ extension Editor {
       case .edited(let text): takeEdited(text)
       case .editFailed(let message): tellEditFailed(message)
       case .notCopied(let message): tellNotCopied(message)
+      case .stamped(let stamped, let moment): take(stamped, on: moment)
       }
     showNextLeft()
     effects.insert(contentsOf: takeNotes(), at: 0)
@@ -68,6 +69,11 @@ extension Editor {
     case .save: return save(.thenStay)
     case .quit: return quit()
     case .story: afterCommit { $0.openStory() }
+    case .overview: afterCommit { $0.openOverview() }
+    case .comment: afterCommit { $0.openThread() }
+    case .submit: afterCommit { $0.askToSubmit() }
+    case .sendBack: afterCommit { $0.askForReturn() }
+    case .sign: afterCommit { $0.askToSign() }
     case .undo: afterCommit { $0.undo() }
     case .redo: afterCommit { $0.redo() }
     case .nextFinding: afterCommit { $0.goToFinding(.next) }
@@ -113,7 +119,7 @@ extension Editor {
     case .contents: performInContents(command)
     case .findings: performInFindings(command)
     case .help: performInHelp(command)
-    case .reason: performInReason(command)
+    case .reason: return performInReason(command)
     case .question: return performInQuestion(command)
     case .picker: return performInPicker(command)
     case .preview: performInPreview(command)
@@ -122,6 +128,8 @@ extension Editor {
     case .recovery: return performInRecovery(command)
     case .path: return performInPath(command)
     case .conflicts: return performInConflicts(command)
+    case .overview: return performInOverview(command)
+    case .thread: return performInThread(command)
     }
     return []
   }
@@ -139,7 +147,8 @@ extension Editor {
     case .replacing: insertInReplacing(String(character))
     case .path: insertInPath(String(character))
     case .contents, .findings: tell(wording.goInsideFirst)
-    case .help, .preview, .story, .recovery: break
+    case .thread: insertInThread(String(character))
+    case .help, .preview, .story, .recovery, .overview: break
     case .question: return answer(character)
     case .conflicts: chooseInConflicts(character)
     }
@@ -159,7 +168,8 @@ extension Editor {
     case .replacing: insertInReplacing(text)
     case .path: insertInPath(text)
     case .contents, .findings: tell(wording.goInsideFirst)
-    case .help, .question, .preview, .story, .recovery, .conflicts: break
+    case .thread: insertInThread(text)
+    case .help, .question, .preview, .story, .recovery, .conflicts, .overview: break
     }
   }
 }
@@ -169,7 +179,7 @@ extension Event {
   fileprivate var endsSave: Bool {
     switch self {
     case .saved, .conflicted, .saveFailed, .savedElsewhere: true
-    case .input, .opened, .notNoted, .edited, .editFailed, .notCopied: false
+    case .input, .opened, .notNoted, .edited, .editFailed, .notCopied, .stamped: false
     }
   }
 }

@@ -45,6 +45,20 @@ package struct Editor: Sendable {
     case recovery(RecoveryForm)
     case path(PathForm)
     case conflicts(ConflictList)
+    case overview(OverviewPage)
+    case thread(ThreadPage)
+  }
+
+  /// What a draft is compared with in a review.
+  package struct Comparison: Equatable, Sendable {
+    package var draft: Draft
+    /// As in “changed since the last review”.
+    package var name: String
+
+    package init(draft: Draft, name: String) {
+      self.draft = draft
+      self.name = name
+    }
   }
 
   /// How an entry is scrolled.
@@ -70,6 +84,12 @@ package struct Editor: Sendable {
   let person: String
   /// The day of the session, as 2026-01-31.
   let today: String
+  /// How the digests of sign-offs are made; nil where nothing is signed.
+  let sealing: Sealing?
+  /// What is marked as changed is so against this; nil for nothing.
+  let comparison: Comparison?
+  /// How far the review is, as the draft is now; nil where nothing is signed.
+  private(set) var reviewStatus: ReviewStatus?
   package internal(set) var fileName: String
   package private(set) var metrics: Metrics
   package private(set) var size: Size
@@ -154,7 +174,8 @@ package struct Editor: Sendable {
   package init(
     draft: Draft, access: Access, fileName: String, wording: Wording, size: Size,
     isNew: Bool = false, isChanged: Bool = false, greeting: String? = nil, person: String = "",
-    today: String = "", keymap: Keymap = .standard, upgradedFrom: String? = nil
+    today: String = "", keymap: Keymap = .standard, upgradedFrom: String? = nil,
+    sealing: Sealing? = nil, comparison: Comparison? = nil
   ) {
     self.draft = draft
     savedDraft = draft
@@ -165,10 +186,13 @@ package struct Editor: Sendable {
     self.keymap = keymap
     self.person = person
     self.today = today
+    self.sealing = sealing
+    self.comparison = comparison
     self.size = size
     metrics = Metrics()
     validation = Validation(draft)
-    problems = Problems(validation, draft)
+    problems = Problems(validation, draft, ReviewMarks(draft, since: comparison?.draft))
+    reviewStatus = sealing.map { ReviewStatus(draft, $0) }
     sheets = [nil] + draft.form.sections.map { Sheet(section: $0, form: draft.form) }
     spots = [.field(0)] + draft.form.sections.map { Self.firstSpot(of: $0, in: draft.form) }
     scrolls = Array(repeating: Scroll(), count: spots.count)
@@ -179,6 +203,7 @@ package struct Editor: Sendable {
       notice = Notice(text: wording.newDraftHint(saveKey: keyName(of: .save)), style: .suggestion)
     }
     if let greeting { notice = Notice(text: greeting, style: .good) }
+    if access == .reviewing, sealing != nil { openOverview() }
     scrollIntoView()
     prepareBackdrop()
   }
@@ -233,6 +258,8 @@ package struct Editor: Sendable {
     case .recovery: return .recovery
     case .path: return .path
     case .conflicts: return .conflicts
+    case .overview: return .overview
+    case .thread: return .thread
     case nil: return contextBelow
     }
   }
@@ -263,7 +290,18 @@ package struct Editor: Sendable {
       validation.note(edit, madeTo: draft)
     }
     bringBackCarets(after: edits)
-    problems = Problems(validation, draft)
+    judge()
+  }
+
+  /// Judges the draft as it is now, and whether its sign-offs still hold.
+  private mutating func judge() {
+    problems = Problems(validation, draft, ReviewMarks(draft, since: comparison?.draft))
+    guard let sealing else { return }
+    let before = reviewStatus
+    reviewStatus = ReviewStatus(draft, sealing)
+    if reviewStatus?.isVoid == true, before?.isVoid == false {
+      tell(wording.signOffVoided, .warning)
+    }
   }
 
   /// Takes over what a draft that was written has beside what a person can edit; none of it is a
@@ -276,7 +314,7 @@ package struct Editor: Sendable {
     draft.previous = written.previous
     revision += 1
     validation = Validation(draft)
-    problems = Problems(validation, draft)
+    judge()
     if showsPrevious { showPrevious(draft.previous != nil) }
   }
 

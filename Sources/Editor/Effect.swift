@@ -28,6 +28,8 @@ package enum Effect: Equatable, Sendable {
   /// Let the person change a text in an editor of their own; answered by `Event.edited` or
   /// `Event.editFailed`.
   case edit(String)
+  /// Tell the time at which something is noted; answered by `Event.stamped`.
+  case stamp(Stamped)
   /// Stop the program until the shell lets it go on.
   case suspend
   /// Draw the whole screen anew: something else may have written on it.

@@ -23,6 +23,8 @@ package enum Event: Equatable, Sendable {
   case savedElsewhere(Draft, fileName: String)
   /// The text that `Effect.edit` carried, as the person left it.
   case edited(String)
+  /// What `Effect.stamp` carried, at the local time with its offset.
+  case stamped(Stamped, on: String)
   /// It could not be edited; the message says why. The draft keeps the text it had.
   case editFailed(message: String)
   /// The text that `Effect.copy` carried did not reach the terminal's clipboard; the message says

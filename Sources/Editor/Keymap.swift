@@ -44,11 +44,11 @@ package struct Keymap: Equatable, Sendable {
     .grid, .text, .organ, .contents, .findings, .help, .story,
   ]
   /// Where one line is typed over the main screen.
-  private static let lines: Set<Context> = [.reason, .picker, .replacing, .path]
+  private static let lines: Set<Context> = [.reason, .picker, .replacing, .path, .thread]
 
   /// What lies over the main screen and is longer than that.
   private static let lists: Set<Context> = [
-    .help, .story, .picker, .preview, .recovery, .conflicts,
+    .help, .story, .picker, .preview, .recovery, .conflicts, .overview, .thread,
   ]
 
   private static let movement: [Binding] =
@@ -62,8 +62,8 @@ package struct Keymap: Equatable, Sendable {
     + bind(.lineEnd, Key(.end), in: main.union(lines))
     + bind(.first, Key(.home, .control), in: browsing)
     + bind(.last, Key(.end, .control), in: browsing)
-    + bind(.first, Key(.home), in: [.help, .story, .conflicts])
-    + bind(.last, Key(.end), in: [.help, .story, .conflicts])
+    + bind(.first, Key(.home), in: [.help, .story, .conflicts, .overview])
+    + bind(.last, Key(.end), in: [.help, .story, .conflicts, .overview])
     + bind(.left, .character("h"), in: [.grid])
     + bind(.down, .character("j"), in: [.grid])
     + bind(.up, .character("k"), in: [.grid])
@@ -93,9 +93,10 @@ package struct Keymap: Equatable, Sendable {
 
   private static let grid: [Binding] =
     bind(.nextLine, Key(.enter), in: tables.union([.field]))
-    + bind(.nextCell, Key(.tab), in: tables.union([.field, .organ, .question, .replacing]))
+    + bind(.nextCell, Key(.tab), in: tables.union([.field, .organ, .question, .replacing, .thread]))
     + bind(
-      .previousCell, Key(.tab, .shift), in: tables.union([.field, .organ, .question, .replacing]))
+      .previousCell, Key(.tab, .shift),
+      in: tables.union([.field, .organ, .question, .replacing, .thread]))
     + bind(.editInPlace, .function(2), in: [.grid, .overwriting, .organ])
     + bind(.blank, Key(.delete), in: [.grid, .organ, .recovery])
     + bind(.blankAndEdit, Key(.backspace), in: [.grid, .organ])
@@ -127,8 +128,12 @@ package struct Keymap: Equatable, Sendable {
       .open, Key(.enter),
       in: [
         .organ, .contents, .findings, .question, .picker, .preview, .replacing, .recovery, .path,
-        .conflicts,
+        .conflicts, .overview, .thread,
       ])
+    + bind(.settle, .function(4), in: [.thread])
+    + bind(.submit, .function(2), in: [.overview])
+    + bind(.sendBack, .function(3), in: [.overview])
+    + bind(.sign, .function(4), in: [.overview])
     + bind(.changeChoice, .character(" "), in: [.organ, .preview, .conflicts])
     + bind(.nextPane, Key(.tab), in: [.contents, .findings])
     + bind(.previousPane, Key(.tab, .shift), in: [.contents, .findings])
@@ -145,18 +150,23 @@ package struct Keymap: Equatable, Sendable {
     + bind(.nextSection, Key(.pageDown, .control), in: main)
     + bind(.previousSection, Key(.pageUp, .control), in: main)
     + bind(.story, .alt("h"), in: main)
+    + bind(.overview, .control("u"), in: main)
+    + bind(.comment, .control("n"), in: main)
+    + bind(.comment, .alt("c"), in: main)
     + bind(.undo, .control("z"), in: main)
     + bind(.redo, .control("y"), in: main)
     + bind(.save, .control("s"), in: main)
     + bind(.saveElsewhere, .function(12), in: main)
-    + bind(.quit, .control("q"), in: main.union([.help, .story]))
+    + bind(.quit, .control("q"), in: main.union([.help, .story, .overview, .thread]))
     + bind(.help, .function(1), in: main)
     + bind(.help, .character("?"), in: [.grid, .organ, .contents, .findings])
     + bind(.help, .character("？"), in: [.grid, .organ, .contents, .findings])
     + bind(.redraw, .control("l"), in: Set(Context.allCases))
     + bind(.cancel, Key(.escape), in: Set(Context.allCases))
     + bind(.cancel, .function(1), in: [.help])
-    + bind(.cancel, .character("q"), in: [.help, .story])
+    + bind(.cancel, .character("q"), in: [.help, .story, .overview])
+    + bind(.cancel, .control("u"), in: [.overview])
+    + bind(.cancel, .control("n"), in: [.thread])
     + bind(.cancel, .alt("h"), in: [.story])
 
   /// The command of a key in a context, if it has one there.

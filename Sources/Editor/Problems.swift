@@ -6,6 +6,10 @@ import ReportModel
 struct Problems: Equatable, Sendable {
   /// How a cell or a place stands, the gravest last.
   enum Mark: Int, Comparable, Sendable {
+    /// It changed since the last review.
+    case changed
+    /// Somebody said something about it.
+    case comment
     /// Something was found, and let stand with a reason.
     case accepted
     case hint, warning, error
@@ -50,7 +54,7 @@ struct Problems: Equatable, Sendable {
   private(set) var untouchedTexts: Set<Int> = []
   private var stopOfSpot: [Spot: Stop] = [:]
 
-  init(_ validation: Validation, _ draft: Draft) {
+  init(_ validation: Validation, _ draft: Draft, _ review: ReviewMarks) {
     suggestions = validation.suggestions(in: draft)
     let sections = Dictionary(
       draft.form.sections.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -61,9 +65,19 @@ struct Problems: Equatable, Sendable {
         take(finding, validation, draft)
       }
     }
+    for entry in review.entries { take(entry, draft) }
     stops = stopOfSpot.values.sorted {
       ($0.entry, $0.spot.offset) < ($1.entry, $1.spot.offset)
     }
+  }
+
+  /// Takes what a review marks.
+  private mutating func take(_ entry: ReviewMarks.Entry, _ draft: Draft) {
+    if case .text(let section, _) = entry.spot, texts[section] == nil {
+      texts[section] = TextProblems(draft.text(of: draft.form.sections[section].id))
+    }
+    add(entry.spot, entry.mark, entry.entry)
+    for cell in entry.cells { cellMarks[cell] = max(cellMarks[cell] ?? entry.mark, entry.mark) }
   }
 
   /// Takes a finding in the words of a text.

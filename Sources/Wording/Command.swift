@@ -17,6 +17,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case fillDown, fillRight, fillTotals, fillZeros
   case nextFinding, previousFinding, applySuggestion, fillTotal
   case accept, compareYears, story
+  case overview, comment, settle, submit, sendBack, sign
   case undo, redo
   case find, goTo
   case nextSection, previousSection
@@ -83,4 +84,8 @@ package enum Context: String, Hashable, Sendable, CaseIterable {
   case path
   /// What two people changed otherwise, to be decided.
   case conflicts
+  /// How the draft stands: its review, what is found, said and changed.
+  case overview
+  /// What was said about a place.
+  case thread
 }

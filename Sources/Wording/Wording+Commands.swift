@@ -16,7 +16,7 @@ package enum CommandLineTopic: Sendable {
   case logKeys
   case submit, sendBack, sign, status, comments
   case stagesOption, stageToSign, stageToReturn, actingPerson, remarkOption, returnReason
-  case signKeyOption, allowedSignersOption, statusFormat
+  case signKeyOption, allowedSignersOption, statusFormat, againstOption
   case commentsOn, commentText, commentQuote, commentReply, commentResolve, commentReopen,
     commentsOpenFlag
   case tally, registerArgument, mapOption, columnOption, sheetOption, explainOption, dryRunFlag,
@@ -70,6 +70,10 @@ extension Wording {
       say(
         "可信签名人名单（allowed_signers，一行一人：姓名 公钥），用来验证签名",
         "A list of who may sign (allowed_signers: a name and a public key a line), to verify with")
+    case .againstOption:
+      say(
+        "与这份草稿相比，标出不同之处；默认与上次审核时相比",
+        "Compare with this draft and mark what differs; by default with the last review")
     case .statusFormat: say("输出格式：text 或 json", "The output: text or json")
     case .commentsOn:
       say(

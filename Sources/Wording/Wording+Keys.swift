@@ -81,6 +81,12 @@ extension Wording {
     case .accept: say("说明", "accept")
     case .compareYears: say("上年", "last year")
     case .story: say("修改记录", "history")
+    case .overview: say("概况", "overview")
+    case .comment: say("批注", "comment")
+    case .settle: say("办结", "settle")
+    case .submit: say("提交", "hand in")
+    case .sendBack: say("退回", "return")
+    case .sign: say("签核", "sign")
     case .undo: say("撤销", "undo")
     case .redo: say("重做", "redo")
     case .nextPane, .previousPane: say("换窗格", "pane")
@@ -157,6 +163,14 @@ extension Wording {
     case .compareYears: say("显示或收起上年数", "Last year’s figures beside this year’s, on and off")
     case .story:
       say("查看此处的修改记录（何人何时改动）", "Show who changed what is here, and when")
+    case .overview:
+      say(
+        "概况：审核进度、问题、批注、改动", "Overview: the review, findings, comments and changes")
+    case .comment: say("查看此处的批注，添加或答复", "Read and write comments on this place")
+    case .settle: say("办结或重新打开批注", "Settle the comment, or open it again")
+    case .submit: say("提交审核", "Hand the draft in for review")
+    case .sendBack: say("退回草稿，说明理由", "Return the draft, with a reason")
+    case .sign: say("为轮到的环节签核", "Sign the draft off for the stage whose turn it is")
     case .undo: say("撤销上一步", "Undo the last step")
     case .redo: say("重做撤销的一步", "Redo the step undone")
     case .nextPane: say("换到下一窗格（目录、内容、问题）", "Next pane (contents, main, findings)")
@@ -199,6 +213,8 @@ extension Wording {
     case .recovery: say("恢复未保存的修改时", "While restoring unsaved work")
     case .path: say("填写另存的位置时", "While typing where to save")
     case .conflicts: say("选定合并内容时", "While choosing between two versions")
+    case .overview: say("在概况中", "In the overview")
+    case .thread: say("在批注中", "In the comments")
     }
   }
 
@@ -216,10 +232,11 @@ extension Wording {
           "Typing digits replaces the value, full-width ones too; Enter, Tab and arrows take it,"
             + " Esc restores the old one (\(redoKey) brings the typed one back)."),
         say(
-          "左端 ✗ 表示该行有数字对不上，⚠ 是提醒，ℹ 是提示，✓ 是已说明理由的；光标处的说明在屏幕下方。"
+          "左端 ✗ 表示该行有数字对不上，⚠ 是提醒，ℹ 是提示，✓ 是已说明理由的，✎ 是有批注的，"
+            + "~ 是上次审核以来改过的；光标处的说明在屏幕下方。"
             + "没有填的格不等于 0，表样要求每格都填。",
           "✗ at the left marks a row whose figures do not agree, ⚠ a warning, ℹ a hint, ✓ one that was"
-            + " accepted; what is known about the cell stands below. A blank is not 0, and the form"
+            + " accepted, ✎ a comment, ~ what changed since the last review; what is known about the cell stands below. A blank is not 0, and the form"
             + " asks for a figure in every cell."),
       ]
     case .text:
@@ -238,7 +255,7 @@ extension Wording {
         )
       ]
     case .contents, .findings, .help, .question, .reason, .picker, .preview, .replacing,
-      .story, .recovery, .path, .conflicts:
+      .story, .recovery, .path, .conflicts, .overview, .thread:
       []
     }
   }

@@ -12,6 +12,12 @@ extension Wording {
       if command == .blank { return say("放弃", "give up") }
       if command == .cancel { return say("以后再说", "later") }
     }
+    if context == .overview, command == .open { return say("转到", "go there") }
+    if context == .thread {
+      if command == .open { return say("发出", "send") }
+      if command == .nextCell { return say("换范围", "what it is about") }
+      if command == .down { return say("选批注", "choose") }
+    }
     if context == .conflicts {
       if command == .open { return say("保存", "save") }
       if command == .left { return name(of: Choice.ours) }

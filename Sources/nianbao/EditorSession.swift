@@ -14,6 +14,10 @@ final class EditorSession {
   private let opened: Draft
   /// The older version that the file is of, if it is.
   private let upgradedFrom: String?
+  /// Who is at work.
+  private let person: String
+  /// What the draft is compared with, and what that is called; nil for nothing.
+  private let comparison: Editor.Comparison?
   /// What sessions that were cut off left, by the numbers that the editor has for them.
   private var left: [LeftJournal] = []
   /// Whether the journal stays when the program ends, and what is to be said of it.
@@ -42,10 +46,12 @@ final class EditorSession {
   /// version that the file is of.
   init(
     path: String, content: [UInt8]?, stored: Draft, opened: Draft? = nil,
-    upgradedFrom: String? = nil
+    upgradedFrom: String? = nil, person: String = Person.name, comparison: Editor.Comparison? = nil
   ) throws(Failure) {
     self.opened = opened ?? stored
     self.upgradedFrom = upgradedFrom
+    self.person = person
+    self.comparison = comparison
     file = try Self.open(path, content: content, stored: stored, opened: opened ?? stored)
   }
 
@@ -130,7 +136,7 @@ final class EditorSession {
       case .edit(let text):
         synchronize()
         effects += editor.update(ExternalEditor.edit(text, on: &stage))
-      case .note, .save, .saveMerged, .saveElsewhere, .rescue, .recovered, .gaveUp, .leave:
+      case .note, .save, .saveMerged, .saveElsewhere, .rescue, .recovered, .gaveUp, .leave, .stamp:
         if let event = keep(effect) { effects += editor.update(event) }
       }
     }
@@ -142,8 +148,9 @@ final class EditorSession {
     Editor(
       draft: opened, access: access, fileName: Self.name(of: file.path), wording: wording,
       size: size, isNew: !file.isStored, isChanged: file.isStored && opened != file.stored,
-      greeting: greeting, person: Person.name, today: Person.today,
-      keymap: Config.ofProcess.keymap, upgradedFrom: upgradedFrom)
+      greeting: greeting, person: person, today: Person.today,
+      keymap: Config.ofProcess.keymap, upgradedFrom: upgradedFrom, sealing: .sha256,
+      comparison: comparison)
   }
 
   private static func name(of path: String) -> String {
@@ -175,6 +182,7 @@ final class EditorSession {
     case .recovered(let number): drop(left[number], onceSynchronized: true)
     case .gaveUp(let number): drop(left[number], onceSynchronized: false)
     case .leave: file.leave()
+    case .stamp(let stamped): return .stamped(stamped, on: LocalTime.now)
     case .quit, .redraw, .suspend, .copy, .edit: break  // Nothing of a file.
     }
     return nil
@@ -233,7 +241,7 @@ final class EditorSession {
   private func save(_ draft: Draft, isDecided: Bool) -> Event {
     let before = file.content
     do throws(OpenDraft.Refusal) {
-      let (by, on) = (Person.name, LocalTime.now)
+      let (by, on) = (person, LocalTime.now)
       let outcome =
         isDecided
         ? try file.saveDecided(draft, by: by, on: on) : try file.save(draft, by: by, on: on)

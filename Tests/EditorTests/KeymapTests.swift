@@ -83,7 +83,7 @@ struct ReviewingTests {
   /// Whether an effect leaves the draft alone.
   private static func isHarmless(_ effect: Effect) -> Bool {
     switch effect {
-    case .quit, .redraw, .copy, .suspend, .note: true
+    case .quit, .redraw, .copy, .suspend, .note, .stamp: true
     case .save, .saveMerged, .saveElsewhere, .rescue, .edit, .recovered, .gaveUp, .leave: false
     }
   }

@@ -14,7 +14,7 @@ struct NoiseTests {
   /// What lies over or in an entry while it is drawn.
   enum Pose: CaseIterable {
     case plain, contents, findings, typing, help, question, reason, lastYear, picker, preview
-    case selection, conflicts, recovery, colleagues, path
+    case selection, conflicts, recovery, colleagues, path, overview, thread
   }
 
   @Test("draws at any size, whatever is open", arguments: Pose.allCases, [false, true])
@@ -46,7 +46,11 @@ struct NoiseTests {
       case .lastYear: posed.showPrevious(true)
       case .reason:
         let finding = try #require(posed.validation.problems(in: posed.draft).first)
-        posed.overlay = .reason(ReasonInput(finding: finding, input: LineInput("并表口径不同")))
+        posed.overlay = .reason(ReasonInput(purpose: .accept(finding), input: LineInput("并表口径不同")))
+      case .overview: posed.press(.control("u"))
+      case .thread:
+        posed.press(.control("n"))
+        posed.type("请核对")
       case .question: posed.overlay = .question(.quit(posed.wording, lastSaveFailed: true))
       }
       for columns in Self.columns {

@@ -13,6 +13,7 @@ struct SignOffTests {
     return desk
   }
 
+  @discardableResult
   private func sign(_ desk: Desk, _ stage: String, as person: String) throws -> Ran {
     try desk.run("sign", "x.json", "--stage", stage, "--as", person)
   }

@@ -6,7 +6,7 @@ import ReportModel
 /// The bytes as a page of the web.
 func feedPage(_ bytes: [UInt8]) throws(BrokenPromise) {
   try feed { () throws(FormatError) in
-    try Document(page: bytes, landmarks: Landmarks(of: Shipped.forms))
+    try Document(page: bytes, landmarks: Shipped.landmarks)
   }
 }
 
@@ -48,7 +48,7 @@ func feedContainer(_ bytes: [UInt8]) throws(BrokenPromise) {
     switch try SourceKind(of: bytes) {
     case .word: try Document(word: bytes)
     case .workbook: try Document(workbook: bytes)
-    case .page: try Document(page: bytes, landmarks: Landmarks(of: Shipped.forms))
+    case .page: try Document(page: bytes, landmarks: Shipped.landmarks)
     case .text: Document(plainText: try decodedText(bytes), markup: .markdown)
     case .json, .pdf: throw .unknownContainer
     }

@@ -30,4 +30,5 @@ func requireSoundImport(of document: Document) throws(BrokenPromise) {
 
 enum Shipped {
   static let forms = FormCatalog.shippedIDs.compactMap { FormCatalog.form(id: $0) }
+  static let landmarks = Landmarks(of: forms)
 }

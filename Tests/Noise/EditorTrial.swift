@@ -52,6 +52,8 @@ package struct EditorTrial {
       case .note(let edits, _):
         for edit in edits { noted.apply(edit) }
         if Int.random(in: 0..<50, using: &dice) == 0 { tell(.notNoted(message: "磁盘已满")) }
+      case .stamp(let stamped):
+        tell(.stamped(stamped, on: "2026-01-14T16:02:41+08:00"))
       case .rescue, .redraw, .quit, .copy, .suspend, .recovered, .gaveUp, .leave: break
       }
     }
@@ -63,7 +65,8 @@ package struct EditorTrial {
     switch event {
     // What is saved needs no note.
     case .saved(let written), .savedElsewhere(let written, _): noted = written
-    case .input, .conflicted, .saveFailed, .opened, .notNoted, .edited, .editFailed, .notCopied:
+    case .input, .conflicted, .saveFailed, .opened, .notNoted, .edited, .editFailed, .notCopied,
+      .stamped:
       break
     }
     answer(effects)

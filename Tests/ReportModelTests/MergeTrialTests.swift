@@ -132,7 +132,7 @@ struct MergeTrialTests {
         }
       case .previous(let sides):
         #expect(sides.ours == ours.previous && sides.theirs == theirs.previous)
-      case .acceptances, .unknown: break
+      case .acceptances, .review, .unknown: break
       }
     }
   }

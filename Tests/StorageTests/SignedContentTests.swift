@@ -72,7 +72,7 @@ struct SignedContentTests {
         let read: Draft
         do {
           read = try DraftFile.draft(reading: changed)
-        } catch is DraftError {
+        } catch {
           outcomes.refused += 1
           continue
         }

@@ -14,6 +14,8 @@ struct Symbols {
   let warning = "⚠"
   let hint = "ℹ"
   let done = "✓"
+  let comment = "✎"
+  let changed = "~"
 
   init(_ metrics: Metrics) {
     let ascii = metrics.ambiguousIsWide
@@ -33,6 +35,8 @@ extension Symbols {
   func sign(of mark: Problems.Mark) -> String {
     switch mark {
     case .accepted: done
+    case .comment: comment
+    case .changed: changed
     case .hint: hint
     case .warning: warning
     case .error: error
@@ -45,6 +49,8 @@ extension Problems.Mark {
   var style: Style {
     switch self {
     case .accepted: .good
+    case .comment: .suggestion
+    case .changed: .hint
     case .hint: .hint
     case .warning: .warning
     case .error: .error

@@ -9,9 +9,10 @@ extension PlainSession {
     switch editor.overlay {
     case .reason(let prompt):
       if !words.isEmpty { return takeReason(words, for: prompt) }
-      return Answer([wording.plainReason(wording.message(of: prompt.finding, in: draft.form))])
+      return Answer([wording.plainReason(editor.saying(of: prompt).message)])
     case .question(let question): return Answer(ask(question))
-    case .help, .picker, .preview, .replacing, .story, .recovery, .path, .conflicts, nil:
+    case .help, .picker, .preview, .replacing, .story, .recovery, .path, .conflicts, .overview,
+      .thread, nil:
       return Answer(takeNotice())
     }
   }
@@ -24,7 +25,7 @@ extension PlainSession {
     }
     let lines = change { editor in
       editor.insertInReason(line)
-      editor.performInReason(.accept)
+      _ = editor.performInReason(.accept)
     }
     return Answer(lines + describe())
   }
@@ -51,7 +52,9 @@ extension PlainSession {
     case .question(let question): ask(question)
     case .recovery(let form): tell(of: form)
     case .path(let form): saying(form)
-    case .help, .reason, .picker, .preview, .replacing, .story, .conflicts, nil: []
+    case .help, .reason, .picker, .preview, .replacing, .story, .conflicts, .overview, .thread,
+      nil:
+      []
     }
   }
 

@@ -17,11 +17,23 @@ extension Editor {
         grid.write(text, x: separator.x + 1, y: separator.y, style: notice.style, in: separator)
       }
     }
+    drawComment(into: &grid)
     moveSuggestionDown(in: &lines, width: area.width, height: area.height)
     wrapStatement(in: &lines, width: area.width, height: area.height)
     for (offset, detail) in lines.prefix(area.height).enumerated() {
       draw(detail, y: area.y + offset, in: area, into: &grid)
     }
+  }
+
+  /// Shows in the line above the details what was said here last, where nothing else stands there.
+  private func drawComment(into grid: inout Grid) {
+    let separator = Frame(size: size).separator
+    guard separator.height > 0, notice == nil, pane == .main, let comment = openCommentsHere.last,
+      let remark = comment.remarks.last
+    else { return }
+    let text = " \(Symbols(metrics).comment) \(wording.remarkLine(remark)) "
+    let shown = metrics.truncate(text, width: max(0, separator.width - 2))
+    grid.write(shown, x: separator.x + 1, y: separator.y, style: .suggestion, in: separator)
   }
 
   /// One line of details: a statement, and what one key would do about it.
@@ -86,7 +98,8 @@ extension Editor {
       wording.sameCell(
         previous[cell], in: previous.year == draft.year - 1 ? nil : previous.year)
     }
-    let about = [basis.map(wording.basis), definition.map(wording.text)].compactMap { $0 }
+    let about = [before(cell), basis.map(wording.basis), definition.map(wording.text)]
+      .compactMap { $0 }
     guard let finding = findingsHere.first else {
       return [
         Detail(left: wording.fullName(of: cell, in: draft.form)),
@@ -94,8 +107,18 @@ extension Editor {
       ]
     }
     // The finding has a basis of its own.
-    let meaning = definition.map { [wording.text($0)] } ?? []
+    let meaning = [before(cell), definition.map(wording.text)].compactMap { $0 }
     return details(of: finding, for: cell, before: previous ?? "", about: meaning)
+  }
+
+  /// What the cell had in what the draft is compared with; nil where that is the same.
+  private func before(_ cell: CellIndex) -> String? {
+    guard let comparison,
+      let before = comparison.draft.form.cell(at: draft.form.address(of: cell)),
+      comparison.draft[before]?.micros != draft[cell]?.micros
+    else { return nil }
+    return wording.before(
+      comparison.draft[before]?.description ?? wording.blankValue, comparison.name)
   }
 
   /// Sentences on one line.

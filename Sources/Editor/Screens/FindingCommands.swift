@@ -74,7 +74,7 @@ extension Editor {
     }
     let acceptable = findings.filter(draft.form.allowsAccepting)
     if let finding = acceptable.first(where: { $0.acceptance == nil }) {
-      overlay = .reason(ReasonInput(finding: finding))
+      overlay = .reason(ReasonInput(purpose: .accept(finding)))
     } else if let finding = acceptable.first, let acceptance = finding.acceptance {
       overlay = .question(.withdraw(finding, acceptance, wording))
     } else {
@@ -82,16 +82,23 @@ extension Editor {
     }
   }
 
-  /// Makes the reason that was typed an acceptance.
-  private mutating func takeReason(_ prompt: ReasonInput) {
+  /// Makes the reason that was typed an acceptance, or returns the draft with it.
+  private mutating func takeReason(_ prompt: ReasonInput) -> [Effect] {
     let reason = String(prompt.input.text.trimmingBlanks)
     guard !reason.isEmpty else {
       tell(wording.reasonMissing, .warning)
-      return
+      return []
     }
     overlay = nil
-    let acceptance = draft.acceptance(
-      of: prompt.finding, by: person, on: today, reason: reason)
+    switch prompt.purpose {
+    case .accept(let finding): accept(finding, for: reason)
+    case .sendBack: return [.stamp(.sendBack(reason: reason))]
+    }
+    return []
+  }
+
+  private mutating func accept(_ finding: Finding, for reason: String) {
+    let acceptance = draft.acceptance(of: finding, by: person, on: today, reason: reason)
     let accepted = draft.acceptances(
       adding: acceptance, among: validation.problems(in: draft, problems.suggestions))
     perform([.acceptances(from: draft.acceptances, to: accepted)])
@@ -105,15 +112,16 @@ extension Editor {
     perform([.acceptances(from: draft.acceptances, to: rest)])
   }
 
-  mutating func performInReason(_ command: Command) {
-    guard case .reason(var prompt) = overlay else { return }
+  mutating func performInReason(_ command: Command) -> [Effect] {
+    guard case .reason(var prompt) = overlay else { return [] }
     if command == .cancel {
       overlay = nil
     } else if command == .accept {
-      takeReason(prompt)
+      return takeReason(prompt)
     } else if prompt.input.perform(command) {
       overlay = .reason(prompt)
     }
+    return []
   }
 
   mutating func insertInReason(_ text: String) {

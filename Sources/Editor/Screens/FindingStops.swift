@@ -9,9 +9,11 @@ extension Editor {
   /// The places that F8 visits: what is open in form order, then the first blank of each table and
   /// the texts not begun, so that an untouched form is not a wall of errors.
   ///
-  /// Who reviews visits what was accepted, too.
+  /// Who reviews visits what was accepted, too, and what changed.
   var findingStops: (all: [Problems.Stop], openCount: Int) {
-    let open = problems.stops.filter { access == .reviewing || $0.mark > .accepted }
+    let open = problems.stops.filter {
+      access == .reviewing || $0.mark > .accepted || $0.mark == .comment
+    }
     let visited = Set(open.map(\.spot))
     var blanks: [Problems.Stop] = []
     for (number, section) in draft.form.sections.enumerated() {

@@ -28,7 +28,7 @@ extension Editor {
     case .replacing(let form): draw(form, into: &grid)
     case .recovery(let form): draw(form, into: &grid)
     case .path(let form): draw(form, into: &grid)
-    case .help, .story, .conflicts, nil: break
+    case .help, .story, .conflicts, .overview, .thread, nil: break
     }
     return grid
   }
@@ -36,7 +36,7 @@ extension Editor {
   /// Whether what lies over the main screen leaves nothing of it to be seen.
   var coversScreen: Bool {
     switch overlay {
-    case .help, .story, .conflicts: true
+    case .help, .story, .conflicts, .overview, .thread: true
     case .question, .reason, .picker, .preview, .replacing, .recovery, .path, nil: false
     }
   }
@@ -47,6 +47,8 @@ extension Editor {
     if case .help(let context, let top) = overlay { drawHelp(for: context, top: top, into: &grid) }
     if case .story(let page) = overlay { draw(page, into: &grid) }
     if case .conflicts(let list) = overlay { draw(list, into: &grid) }
+    if case .overview(let page) = overlay { draw(page, into: &grid) }
+    if case .thread(let page) = overlay { draw(page, into: &grid) }
     return grid
   }
 
@@ -88,14 +90,21 @@ extension Editor {
       file + " " + unsaved,
       wording.untouched(blanks) + " \(symbols.error)\(problems.count(.error))"
         + " \(symbols.warning)\(problems.count(.warning))",
-      access == .reviewing ? wording.reviewing : wording.filling,
-    ].joined(separator: "  ")
+      access == .reviewing ? wording.reviewing : wording.filling, shownReviewState,
+    ].filter { !$0.isEmpty }.joined(separator: "  ")
     let stateX = area.maxX - metrics.width(state) - 1
     let nameX = area.x + 1 + metrics.width(wording.programName) + 2
     let shownName = metrics.truncate(name, width: max(0, stateX - nameX - 2))
     grid.write(wording.programName, x: area.x + 1, y: area.y, style: .title, in: area)
     grid.write(shownName, x: nameX, y: area.y, style: .title, in: area)
     grid.write(state, x: max(nameX, stateX), y: area.y, style: .title, in: area)
+  }
+
+  /// How far the review is, in a word; empty where there is none.
+  private var shownReviewState: String {
+    guard let state = reviewStatus?.state, state != .none else { return "" }
+    let sign = state == .void ? Symbols(metrics).error : state == .complete ? Symbols(metrics).done : ""
+    return sign + wording.name(of: state)
   }
 
   /// The line of keys: what can be done here, as far as there is room.
@@ -135,7 +144,10 @@ extension Editor {
     var shown: [ShownKey] = []
     var x = area.x + 1
     for command in Command.shownKeys(in: context) {
-      if access == .reviewing, command.changesDraft { continue }
+      if access == .reviewing, command.changesDraft, isSaved || command != .save { continue }
+      if access == .editing, [.sign, .sendBack].contains(command) { continue }
+      if access == .reviewing, command == .submit { continue }
+      if draft.review.stages.isEmpty, [.sign, .sendBack, .submit].contains(command) { continue }
       guard let key = keymap.key(for: command, in: context) else { continue }
       let keyName = wording.keyName(key)
       guard let what = shownName(of: command) else { continue }
@@ -163,13 +175,13 @@ extension Command {
     case .grid:
       [
         .help, .editInPlace, .applySuggestion, .nextFinding, .save, .quit, .palette, .nextPane,
-        .accept, .compareYears, .fillTotal, .find, .undo,
+        .accept, .compareYears, .comment, .overview, .fillTotal, .find, .undo,
       ]
     case .overwriting, .editing: [.nextLine, .nextCell, .cancel, .editInPlace, .save]
     case .text:
       [
         .help, .nextFinding, .save, .quit, .palette, .replace, .nextPane, .externalEditor, .accept,
-        .insertFigure, .copy, .paste, .undo, .redo,
+        .insertFigure, .comment, .copy, .paste, .undo, .redo,
       ]
     case .organ: [.help, .editInPlace, .changeChoice, .nextFinding, .save, .quit, .palette]
     case .field: [.nextLine, .cancel, .save]
@@ -183,6 +195,8 @@ extension Command {
     case .path: [.open, .cancel]
     case .replacing: [.open, .replaceOne, .replaceAll, .nextCell, .cancel]
     case .conflicts: [.left, .right, .changeChoice, .down, .open, .cancel]
+    case .overview: [.cancel, .open, .down, .submit, .sendBack, .sign]
+    case .thread: [.open, .cancel, .down, .nextCell, .settle]
     }
   }
 }

@@ -26,7 +26,11 @@ extension Editor {
     case .conflicts(let list):
       if click(mouse.point, on: list) { return [] }
       return clickOnKeys(mouse.point)
-    case .help, .reason, .preview, .replacing, .story, .recovery, .path:
+    case .overview(let page):
+      if Frame(size: size).keys.contains(mouse.point) { return clickOnKeys(mouse.point) }
+      click(mouse.point, on: page)
+      return []
+    case .help, .reason, .preview, .replacing, .story, .recovery, .path, .thread:
       return clickOnKeys(mouse.point)
     case nil: break
     }
@@ -52,7 +56,9 @@ extension Editor {
     case .preview: scrollPreview(by: count)
     case .recovery: scrollRecovery(by: count)
     case .conflicts: scrollConflicts(by: count)
-    case .overwriting, .editing, .field, .question, .reason, .picker, .replacing, .path: break
+    case .overview: moveInOverview(by: count.signum())
+    case .overwriting, .editing, .field, .question, .reason, .picker, .replacing, .path, .thread:
+      break
     }
   }
 

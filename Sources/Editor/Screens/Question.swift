@@ -17,6 +17,7 @@ struct Question: Equatable, Sendable {
     case saveElsewhere
     case giveUp(RecoveryForm)
     case show(RecoveryForm)
+    case stamp(Stamped)
     case dismiss
   }
 
@@ -135,6 +136,7 @@ extension Editor {
     case .saveElsewhere: askForPath()
     case .giveUp(let form): return giveUp(form)
     case .show(let form): overlay = .recovery(form)
+    case .stamp(let stamped): return [.stamp(stamped)]
     case .dismiss: break
     }
     return []

@@ -15,7 +15,7 @@ package struct DraftSummary: Equatable, Sendable {
   /// Counts what the title line of the editor counts.
   package init(_ draft: Draft) {
     let validation = Validation(draft)
-    let problems = Problems(validation, draft)
+    let problems = Problems(validation, draft, ReviewMarks(draft, since: nil))
     organ = draft.organ.name
     year = draft.year
     form = draft.form.id

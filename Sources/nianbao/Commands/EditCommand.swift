@@ -122,6 +122,8 @@ struct ReviewCommand: ParsableCommand {
   @Argument(help: ArgumentHelp(Wording.ofProcess.help(.draftToReview))) var draft: String
   @Option(name: .customLong("as"), help: ArgumentHelp(Wording.ofProcess.help(.reviewerOption)))
   var reviewer: String?
+  @Option(help: ArgumentHelp(Wording.ofProcess.help(.againstOption), valueName: "file"))
+  var against: String?
   @Option(help: ArgumentHelp(Wording.ofProcess.help(.formOption))) var form: String?
   @OptionGroup var screen: ScreenOptions
   @OptionGroup var common: CommonOptions
@@ -131,8 +133,25 @@ struct ReviewCommand: ParsableCommand {
     Workspace.announceReading(of: draft)
     let content = try Workspace.bytes(at: draft)
     let stored = try Workspace.draft(in: content, at: draft, form: form)
-    let session = try EditorSession(path: draft, content: content, stored: stored)
+    let name = (reviewer ?? Person.name).trimmingBlanks
+    guard Wording.ofProcess.shown(name) == name else {
+      throw Failure.usage("--as: " + Wording.ofProcess.formControlCharacter)
+    }
+    let session = try EditorSession(
+      path: draft, content: content, stored: stored, person: name,
+      comparison: try comparison(of: stored))
     try session.run(access: .reviewing, screen.manner(color: common.color))
+  }
+
+  /// The draft that is named, else the same one as it was at the last review.
+  private func comparison(of draft: Draft) throws -> Editor.Comparison? {
+    let wording = Wording.ofProcess
+    if let against {
+      try EditorSession.refuseStandardInput(against)
+      return Editor.Comparison(
+        draft: try Workspace.draft(at: against, form: form), name: wording.against(against))
+    }
+    return draft.atLastReview.map { Editor.Comparison(draft: $0, name: wording.sinceLastReview) }
   }
 }
 

@@ -1,5 +1,5 @@
 /// A place of a form as people name it: a cell, a row, a table, a section.
-package enum Place: Equatable, Sendable {
+package enum FormPlace: Equatable, Sendable {
   case cell(CellIndex)
   /// A row of a table, by their numbers.
   case row(table: Int, row: Int)
@@ -12,8 +12,8 @@ package enum Place: Equatable, Sendable {
 extension Form {
   /// The place that a name means: `TABLE.ROW.COLUMN`, `TABLE.ROW`, or the id of a section or table;
   /// nil where the form has none.
-  package func place(named name: String) -> Place? {
-    if let address = Address(name) { return cell(at: address).map(Place.cell) }
+  package func place(named name: String) -> FormPlace? {
+    if let address = Address(name) { return cell(at: address).map(FormPlace.cell) }
     if section(name) != nil { return .section(name) }
     let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard let first = parts.first, let table = tables.firstIndex(where: { $0.id == first }) else {
@@ -25,7 +25,7 @@ extension Form {
   }
 
   /// The cells at a place, in form order; none for a section of text.
-  package func cells(at place: Place) -> [CellIndex] {
+  package func cells(at place: FormPlace) -> [CellIndex] {
     switch place {
     case .cell(let cell): [cell]
     case .row(let table, let row):

@@ -1,0 +1,57 @@
+import ReportModel
+
+/// What a review adds to what the validator finds: places that somebody said something about, and
+/// places that changed since the last review.
+struct ReviewMarks: Equatable, Sendable {
+  /// What is marked, and where F8 stops.
+  struct Entry: Equatable, Sendable {
+    var spot: Problems.Spot
+    var cells: [CellIndex]
+    var mark: Problems.Mark
+    /// The entry of the contents that it belongs to.
+    var entry: Int
+  }
+
+  private(set) var entries: [Entry] = []
+
+  /// - Parameter baseline: What the draft is compared with; nil for nothing.
+  init(_ draft: Draft, since baseline: Draft?) {
+    for comment in draft.comments where comment.isOpen {
+      guard let place = draft.form.place(named: comment.at) else { continue }
+      let cells = draft.form.cells(at: place)
+      if let first = cells.first {
+        let entry = 1 + draft.form.sectionNumber(of: first)
+        entries.append(Entry(spot: .cell(first), cells: [first], mark: .comment, entry: entry))
+      } else if case .section(let id) = place,
+        let section = draft.form.sections.firstIndex(where: { $0.id == id })
+      {
+        let offset = comment.quote.flatMap { draft.text(of: id).offset(of: $0) } ?? 0
+        entries.append(
+          Entry(
+            spot: .text(section: section, offset: offset), cells: [], mark: .comment,
+            entry: 1 + section))
+      }
+    }
+    guard let baseline else { return }
+    for change in Difference(from: baseline, to: draft).cells {
+      guard let cell = draft.form.cell(at: change.address) else { continue }
+      let entry = 1 + draft.form.sectionNumber(of: cell)
+      entries.append(Entry(spot: .cell(cell), cells: [cell], mark: .changed, entry: entry))
+    }
+    for (number, section) in draft.form.sections.enumerated() where section.isText {
+      guard draft.texts[section.id] != baseline.texts[section.id] else { continue }
+      entries.append(
+        Entry(
+          spot: .text(section: number, offset: 0), cells: [], mark: .changed, entry: 1 + number))
+    }
+  }
+}
+
+extension Prose {
+  /// How many scalars stand before the first place that has these words; nil where there is none.
+  func offset(of words: String) -> Int? {
+    let (text, words) = (Array(text.unicodeScalars), Array(words.unicodeScalars))
+    guard !words.isEmpty, words.count <= text.count else { return nil }
+    return (0...text.count - words.count).first { text[$0..<$0 + words.count].elementsEqual(words) }
+  }
+}
