@@ -81,7 +81,7 @@ extension Wording {
     case .accept: say("说明", "accept")
     case .compareYears: say("上年", "last year")
     case .story: say("修改记录", "history")
-    case .overview: say("概况", "overview")
+    case .overview: say("概况", "summary")
     case .comment: say("批注", "comment")
     case .settle: say("办结", "settle")
     case .submit: say("提交", "hand in")

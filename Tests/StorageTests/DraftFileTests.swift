@@ -80,7 +80,9 @@ struct DraftFileTests {
   @Test(
     "keeps what this version does not know at its place",
     arguments: [
-      #""comments":[{"at":"applications.new.total","z":1.50,"a":1e2}]"#,
+      #""minutes":[{"at":"applications.new.total","z":1.50,"a":1e2}]"#,
+      #""comments":[{"at":"new","text":"x","z":1.50,"a":1e2,"replies":[{"text":"y","b":0}]}]"#,
+      #""review":[{"action":"sign","content":"","digest":"","z":1.50}]"#,
       #""cells":{"applications":{"new":{"robots":1,"total":2}}}"#,
       #""cells":{"applications":{"imagined":{"total":5}}}"#,
       #""cells":{"robots":null}"#,
