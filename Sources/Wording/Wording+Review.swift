@@ -80,7 +80,8 @@ extension Wording {
     case .unknownStage(let stage, let known):
       say(
         "没有环节“\(shown(stage))”，有 \(known.map(shown).joined(separator: "、"))",
-        "there is no stage “\(shown(stage))”; there are \(known.map(shown).joined(separator: ", "))")
+        "there is no stage “\(shown(stage))”; there are \(known.map(shown).joined(separator: ", "))"
+      )
     case .submittedAlready: say("已经提交，内容没有变化", "it is handed in already, as it is")
     case .notSubmitted: say("还没有提交审核", "it is not handed in for review")
     case .notItsTurn(let stage, let next):
@@ -94,7 +95,8 @@ extension Wording {
     case .altered:
       say(
         "审核记录被别的程序改动过，请核实后重新提交（submit）",
-        "something else altered the record of the review; look into it, then hand it in anew (submit)")
+        "something else altered the record of the review; look into it, then hand it in anew (submit)"
+      )
     }
   }
 
@@ -204,7 +206,8 @@ extension Wording {
     let words = quote.map { say("“\(shown($0))”", " “\(shown($0))”") } ?? ""
     let state = isOpen ? say("未办结", "open") : say("已办结", "settled")
     return say(
-      "\(number). [\(state)] \(shown(place))\(words)", "\(number). [\(state)] \(shown(place))\(words)")
+      "\(number). [\(state)] \(shown(place))\(words)",
+      "\(number). [\(state)] \(shown(place))\(words)")
   }
   package func remarkLine(_ remark: Comment.Remark) -> String {
     let head = [remark.on.isEmpty ? "" : minute(of: remark.on), shown(remark.by)]

@@ -56,8 +56,9 @@ struct SignedContentTests {
     #expect(ReviewStatus(other, .sha256).state == .complete)
   }
 
-  /// Every byte of the file becomes another: the file is no draft any more, or the same report, or
-  /// one whose sign-offs are void. None is another report that is signed.
+  /// Every byte of the file becomes another, and none makes another report that is signed.
+  ///
+  /// The file is no draft any more, or the same report, or one whose sign-offs are void.
   @Test("cannot be changed in any byte without being void")
   func bindsEveryByte() throws {
     let draft = try signed()

@@ -18,7 +18,8 @@ package struct Moment: Comparable, Sendable {
       let year = number(0..<4), let month = number(5..<7), let day = number(8..<10),
       let hour = number(11..<13), let minute = number(14..<16), let second = number(17..<19),
       let offsetHour = number(20..<22), let offsetMinute = number(23..<25),
-      1...12 ~= month, 1...31 ~= day, bytes[19] == UInt8(ascii: "+") || bytes[19] == UInt8(ascii: "-")
+      1...12 ~= month, 1...31 ~= day,
+      bytes[19] == UInt8(ascii: "+") || bytes[19] == UInt8(ascii: "-")
     else { return nil }
     let offset = (offsetHour * 60 + offsetMinute) * (bytes[19] == UInt8(ascii: "-") ? -60 : 60)
     let days = Self.days(year: year, month: month, day: day)

@@ -78,8 +78,10 @@ package struct Review: Equatable, Sendable {
 /// How digests are made: what review needs from outside to tell whether a draft is still what was
 /// signed.
 package struct Sealing: Sendable {
-  /// The digest of what a sign-off covers: figures, texts, acceptances, organ, year, form and own
-  /// form definition, last year's report and the stages. Comments, history and unknown keys are not.
+  /// The digest of what a sign-off covers.
+  ///
+  /// That is: figures, texts, acceptances, organ, year, form and own form definition, last year's
+  /// report and the stages. Comments, history and unknown keys are not.
   package var content: @Sendable (Draft) -> String
   /// The digest of a text.
   package var text: @Sendable (String) -> String

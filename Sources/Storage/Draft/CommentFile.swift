@@ -43,7 +43,8 @@ enum CommentFile: MemberReading {
 
   private static func comment(_ json: JSON, _ path: String) throws(DraftError) -> Comment {
     var at: String?
-    var comment = Comment(at: "", try remark(json, path, besides: [.at, .quote, .replies, .resolved]))
+    var comment = Comment(
+      at: "", try remark(json, path, besides: [.at, .quote, .replies, .resolved]))
     for member in try members(of: json, path) {
       let (value, path) = (member.value, "\(path).\(member.key)")
       switch key(member, Key.self) {

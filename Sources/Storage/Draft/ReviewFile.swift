@@ -34,7 +34,8 @@ enum ReviewFile: MemberReading {
 
   private static func json(of step: ReviewStep) -> JSON {
     let known = JSON.make([
-      StepKey.action.rawValue: .text(step.action.rawValue), StepKey.stage.rawValue: named(step.stage),
+      StepKey.action.rawValue: .text(step.action.rawValue),
+      StepKey.stage.rawValue: named(step.stage),
       StepKey.by.rawValue: named(step.by), StepKey.on.rawValue: named(step.on),
       StepKey.reason.rawValue: named(step.reason), StepKey.content.rawValue: .text(step.content),
       StepKey.previous.rawValue: step.previous.map { .text($0) },
