@@ -177,7 +177,8 @@ struct PlainSessionTests {
   func goesThrough() throws {
     var transcript = Transcript(try .sample())
     transcript.type("转到 0")
-    var places: [Place] = []
+    var places = [transcript.session.editor.place]
+    transcript.type("")
     while places.last != transcript.session.editor.place {
       places.append(transcript.session.editor.place)
       transcript.type("")

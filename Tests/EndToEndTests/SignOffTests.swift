@@ -164,6 +164,11 @@ struct SignOffTests {
     #expect(try stages([], settings) == ["初审", "复审"])
     #expect(try stages(["--stages", "甲，乙、丙"], settings) == ["甲", "乙", "丙"])
     #expect(try stages(["--stages", ""], settings) == [])
+    try desk.folder.write(Desk.sample(), to: "old.json")
+    let command = ["import", "old.json", "-o", "-"]
+    #expect(try desk.run(command).json()["stages"] == nil)
+    let imported = try desk.run(command, environment: settings).json()
+    #expect(imported["stages"]?.array?.map(\.string) == ["初审", "复审"])
   }
 
   @Test("proves by keys who signed, where ssh-keygen is installed")
