@@ -165,7 +165,9 @@ let package = Package(
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["nianbao", "pictures", "CVTerm", "CPseudoTerminal", "JSONText", "SafeText"],
+      dependencies: [
+        "nianbao", "pictures", "CVTerm", "CPseudoTerminal", "Formats", "JSONText", "SafeText",
+      ],
       swiftSettings: houseRules),
   ]
 )

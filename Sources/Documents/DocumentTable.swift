@@ -15,6 +15,8 @@ package struct DocumentTable: Equatable, Sendable {
     case header(Scope)
     /// A figure, with its place in the form where that is known.
     case figure(Address?)
+    /// Words that are read line by line.
+    case words
   }
 
   /// One cell; it stands where its row has the first free place, as in HTML.

@@ -64,7 +64,7 @@ struct CheckedDraft {
   }
 
   /// The findings, and for how many each stands.
-  private var blanksOfRowsTogether: [(finding: Finding, count: Int)] {
+  var blanksOfRowsTogether: [(finding: Finding, count: Int)] {
     var together: [(finding: Finding, count: Int)] = []
     for finding in findings {
       if let last = together.last, isMereBlank(last.finding), isMereBlank(finding),

@@ -85,3 +85,43 @@ struct DocxTableTests {
     }
   }
 }
+
+@Suite("A table of words")
+struct WordTableTests {
+  /// A thread of two remarks beside one place, and hostile words.
+  private var document: Document {
+    typealias Cell = DocumentTable.Cell
+    let table = DocumentTable(
+      label: "批注", headerRowCount: 1,
+      rows: [
+        DocumentTable.Row(["序号", "位置", "批注"].map { Cell($0, role: .header(.column)) }),
+        DocumentTable.Row([
+          Cell("1", rowSpan: 2, role: .figure(nil)),
+          Cell("一、总体情况", rowSpan: 2, role: .words), Cell("<b>请|核对</b>", role: .words),
+        ]),
+        DocumentTable.Row([Cell("已核对，台账与表格一致，没有出入", role: .words)]),
+      ])
+    return Document(title: "审核单", blocks: [.table(table)])
+  }
+
+  @Test("has words at the left of its cells in Word, with room for the long ones")
+  func docx() throws {
+    let table = try #require(
+      try element("word/document.xml", of: document.docx(.final)).all("tbl").first)
+    let rows = table.children("tr").map { $0.children("tc") }
+    #expect(rows.map { $0.map { $0.all("jc").first?["val"] } }[1] == ["center", "left", "left"])
+    #expect(rows[1][2].fullText == "<b>请|核对</b>")
+    #expect(rows[2].map { $0.all("vMerge").isEmpty } == [false, false, true])
+    let widths = try #require(table.child("tblGrid")).children.compactMap { Int($0["w"] ?? "") }
+    #expect(widths[0] < widths[1] && widths[1] < widths[2])
+  }
+
+  @Test("shows words as words in HTML and Markdown")
+  func text() {
+    let html = document.html(.final)
+    #expect(html.contains("<td class=\"words\">&lt;b&gt;请|核对&lt;/b&gt;</td>"))
+    #expect(html.contains("<td class=\"words\" rowspan=\"2\">一、总体情况</td>"))
+    let markdown = String(decoding: document.markdown(.final), as: UTF8.self)
+    #expect(markdown.contains(#"| 1 | 一、总体情况 | \<b\>请\|核对\</b\> |"#))
+  }
+}

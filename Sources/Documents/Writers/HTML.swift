@@ -91,6 +91,7 @@ private struct HTMLWriter {
     case .figure(let address):
       if let address { attributes = " data-address=\"\(escaped("\(address)"))\"" + attributes }
       text += "<td\(attributes)>\(escaped(cell.text))</td>\n"
+    case .words: text += "<td class=\"words\"\(attributes)>\(escaped(cell.text))</td>\n"
     }
   }
 }

@@ -16,6 +16,10 @@ let htmlStyle = """
     font-family: "黑体", SimHei, STHeiti, "Noto Sans CJK SC", sans-serif;
     font-size: 16pt; font-weight: normal; text-indent: 2em; break-after: avoid;
   }
+  h3 {
+    font-family: "楷体_GB2312", "楷体", KaiTi, STKaiti, "FandolKai", "Noto Serif CJK SC", serif;
+    font-size: 16pt; font-weight: normal; text-indent: 2em; break-after: avoid;
+  }
   p { margin: 0; text-indent: 2em; text-align: justify; overflow-wrap: anywhere; }
   table {
     width: 100%; border-collapse: collapse; margin: 0.5rem 0 1rem;
@@ -26,6 +30,7 @@ let htmlStyle = """
   th { font-weight: normal; text-align: center; }
   th[scope="row"] { text-align: left; }
   td { text-align: center; font-variant-numeric: tabular-nums; }
+  td.words { text-align: left; overflow-wrap: break-word; }
   .signature { margin-top: 1.75em; break-inside: avoid; break-before: avoid; }
   .signature p { text-indent: 0; text-align: right; }
   @page { size: A4; margin: 37mm 26mm 35mm 28mm; }

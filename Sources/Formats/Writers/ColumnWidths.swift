@@ -49,6 +49,9 @@ extension TableGrid {
       case .header(let scope):
         needs[place.column].text = max(needs[place.column].text, cell.text.halfWidths)
         if scope == .row || scope == .rowGroup { needs[place.column].isLabel = true }
+      case .words:
+        needs[place.column].text = max(needs[place.column].text, cell.text.halfWidths)
+        needs[place.column].isLabel = true
       }
     }
     return needs

@@ -14,7 +14,11 @@ struct ExportCommand: ParsableCommand {
 
   @Argument(help: ArgumentHelp(Wording.ofProcess.help(.draftArgument))) var draft: String
   @Option(name: .shortAndLong, help: ArgumentHelp(Wording.ofProcess.help(.exportFile)))
-  var output: String
+  var output: String?
+  @Option(
+    name: .customLong("review-sheet"),
+    help: ArgumentHelp(Wording.ofProcess.reviewSheetHelp, valueName: "file"))
+  var reviewSheet: String?
   @Option(help: ArgumentHelp(Wording.ofProcess.help(.exportFormat))) var format: String?
   @Flag(name: .customLong("draft"), help: ArgumentHelp(Wording.ofProcess.help(.draftFlag)))
   var asDraft = false
@@ -22,14 +26,28 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var options: ExportOptions
   @OptionGroup var common: CommonOptions
 
+  /// Writes the sheet about the review first: it is made whether or not the report is refused.
   func run() throws {
-    let format = try chosenFormat()
-    try options.requireUse(for: format)
-    if options.byTable, output == "-" {
-      throw Failure.usage(Wording.ofProcess.tablesNeedFile)
-    }
+    let wording = Wording.ofProcess
+    guard output != nil || reviewSheet != nil else { throw Failure.usage(wording.exportNeedsFile) }
+    if output == reviewSheet { throw Failure.usage(wording.sheetIsTheReport) }
+    let sheet = try reviewSheet.map { path throws(Failure) in try ReviewSheetFile(at: path) }
+    if output == nil { try requireNothingForReport() }
+    let report = try output.map { path throws(Failure) in (path, try chosenFormat(of: path)) }
     let opened = try Workspace.draft(at: draft, form: form)
     let checked = CheckedDraft(path: draft, draft: opened)
+    if let sheet, let reviewSheet {
+      for path in [reviewSheet] + paths(of: opened) { try refuseDraft(at: path) }
+      try sheet.write(ReviewSheet(of: checked, .sha256, in: wording))
+    }
+    if let (output, format) = report { try write(checked, to: output, as: format) }
+  }
+
+  /// Writes the report, unless what is found or the review stands against it.
+  private func write(
+    _ checked: CheckedDraft, to output: String, as format: ExportFormat
+  ) throws {
+    let opened = checked.draft
     if checked.errors > 0, !asDraft {
       Output.error(String(checked.text.dropLast()))
       Output.error(Wording.ofProcess.refusedExport(errors: checked.errors))
@@ -40,16 +58,29 @@ struct ExportCommand: ParsableCommand {
       Output.error(Wording.ofProcess.refusedUnreviewed(review.state))
       throw ExitCode(1)
     }
-    let tables = options.byTable ? opened.form.tables.map { pathOfTable($0.id) } : []
-    for path in [output] + tables { try refuseDraft(at: path) }
-    let files = try files(of: opened, as: format)
+    for path in paths(of: opened) { try refuseDraft(at: path) }
+    let files = try files(of: opened, at: output, as: format)
     try ExportProof(of: opened, as: format).read(back: files[0].bytes, at: output)
     for file in files { try Workspace.replace(file.bytes, at: file.path) }
   }
 
+  /// The files that the report is written to.
+  private func paths(of draft: Draft) -> [String] {
+    guard let output else { return [] }
+    let tables = options.byTable ? draft.form.tables.map(\.id) : []
+    return [output] + tables.map { path(ofTable: $0, of: output) }
+  }
+
+  /// Refuses options of the report where only the sheet is written.
+  private func requireNothingForReport() throws(Failure) {
+    let given = (format == nil ? [] : ["--format"]) + options.given
+    guard let option = given.first else { return }
+    throw Failure.usage(Wording.ofProcess.optionWithoutOutput(option))
+  }
+
   /// The files to write with what is in them: one, but for tables in files of their own.
   private func files(
-    of draft: Draft, as format: ExportFormat
+    of draft: Draft, at output: String, as format: ExportFormat
   ) throws -> [(path: String, bytes: [UInt8])] {
     let signature = try options.signature(by: draft.organ.name)
     let linePitch = try options.pitch()
@@ -61,7 +92,7 @@ struct ExportCommand: ParsableCommand {
       ]
       guard options.byTable else { return files }
       for (table, bytes) in try draft.csvTables(encoding: encoding) {
-        files.append((pathOfTable(table), bytes))
+        files.append((path(ofTable: table, of: output), bytes))
       }
       return files
     } catch {
@@ -95,21 +126,21 @@ struct ExportCommand: ParsableCommand {
   private var encoding: TextEncoding { options.gbk ? .gb18030 : .markedUTF8 }
 
   /// The file of one table: its id between the name and the ending.
-  private func pathOfTable(_ table: String) -> String {
+  private func path(ofTable table: String, of output: String) -> String {
     let ending = ".csv"
     let name = output.lowercased().hasSuffix(ending) ? String(output.dropLast(4)) : output
     return "\(name)-\(table)\(ending)"
   }
 
-  /// The format named, or that of the file's ending.
-  private func chosenFormat() throws -> ExportFormat {
-    let ending = output.split(separator: ".").last.map { $0.lowercased() } ?? ""
-    let name = format?.lowercased() ?? (output == "-" ? "html" : ending)
-    let other = ["htm": "html", "markdown": "md", "text": "txt"]
-    guard let format = ExportFormat(rawValue: other[name] ?? name) else {
+  /// The format named, or that of the file's ending, with options that it can follow.
+  private func chosenFormat(of output: String) throws(Failure) -> ExportFormat {
+    let name = format?.lowercased() ?? (output == "-" ? "html" : ExportFormat.ending(of: output))
+    guard let format = ExportFormat(named: name) else {
       throw Failure.usage(
         Wording.ofProcess.unknownFormat(name, known: ExportFormat.allCases.map(\.rawValue)))
     }
+    try options.requireUse(for: format)
+    if options.byTable, output == "-" { throw Failure.usage(Wording.ofProcess.tablesNeedFile) }
     return format
   }
 

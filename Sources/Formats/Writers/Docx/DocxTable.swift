@@ -41,7 +41,7 @@ private func docxCell(_ place: TableGrid.Place, widths: [Int], size: Int) -> Str
   case .cell(let cell):
     if place.rowSpan > 1 { properties += "<w:vMerge w:val=\"restart\"/>" }
     run = docxRun(cell.text, .table, size: size)
-    if cell.role == .header(.row) { alignment = "left" }
+    if cell.role == .header(.row) || cell.role == .words { alignment = "left" }
   case .continued: properties += "<w:vMerge/>"
   case .gap: break
   }

@@ -75,6 +75,9 @@ struct TableSheet {
     case .header(let scope):
       let text = harmless(cell.text)
       return (text.isEmpty ? .blank : .text(text), scope == .row ? .label : .header)
+    case .words:
+      let text = harmless(cell.text)
+      return (text.isEmpty ? .blank : .text(text), .label)
     case .figure(let address):
       guard let address, let index = draft.form.cell(at: address), let figure = draft[index] else {
         return (.blank, .figure(fractionCount: 0))
