@@ -57,8 +57,10 @@ extension Wording {
       say(
         "审核环节，按顺序用逗号隔开，如 初审,复审,终审；默认取自配置",
         "The stages of review in their order, with commas between; from the config by default")
-    case .stageToSign: say("签核的环节；默认为轮到的环节", "The stage to sign for; by default the one whose turn it is")
-    case .stageToReturn: say("退回的环节；默认为轮到的环节", "The stage that returns; by default the one whose turn it is")
+    case .stageToSign:
+      say("签核的环节；默认为轮到的环节", "The stage to sign for; by default the one whose turn it is")
+    case .stageToReturn:
+      say("退回的环节；默认为轮到的环节", "The stage that returns; by default the one whose turn it is")
     case .actingPerson: say("办理人姓名；默认取自配置", "Who does it; from the config by default")
     case .remarkOption: say("附言", "A remark")
     case .returnReason: say("退回的理由", "Why it is returned")
@@ -320,6 +322,43 @@ extension Wording {
 
   /// Beside two equal counts of characters.
   package var sameLength: String { say("字数相同，内容不同", "as long, but not the same") }
+
+  /// A passage of a text that differs, after its place: what went in [-…-], what came in {+…+}.
+  ///
+  /// A paragraph that ends in one of the two texts alone ends with ↵.
+  package func lines(of passage: WordDifference.Passage) -> [String] {
+    func marked(_ operation: WordDifference.Operation, _ text: String) -> String {
+      switch operation {
+      case .same: text
+      case .removed: "[-" + text.replacing("\n", with: "↵\n") + "-]"
+      case .added: "{+" + text.replacing("\n", with: "↵\n") + "+}"
+      }
+    }
+    var words = passage.pieces.map { marked($0.operation, $0.text) }.joined()
+    // Nothing but empty paragraphs.
+    if words.isEmpty { words = marked(passage.new.isEmpty ? .removed : .added, "↵") }
+    let place =
+      passage.new.isEmpty
+      ? say("原\(paragraphs(passage.old))", "\(paragraphs(passage.old)) of the old text")
+      : paragraphs(passage.new)
+    let lines = words.split(separator: "\n", omittingEmptySubsequences: false).map {
+      shown(String($0))
+    }
+    return [place + say("：", ": ") + (lines.first ?? "")] + lines.dropFirst().map { "  " + $0 }
+  }
+
+  private func paragraphs(_ range: Range<Int>) -> String {
+    range.count == 1
+      ? paragraph(range.lowerBound + 1)
+      : say(
+        "第 \(range.lowerBound + 1) 至 \(range.upperBound) 段",
+        "Paragraphs \(range.lowerBound + 1) to \(range.upperBound)")
+  }
+
+  package var secondDraftOrVersion: String {
+    say(
+      "请给出两份草稿，或一份草稿和 --version 版本号", "name two drafts, or one and a version with --version")
+  }
 
   package func noDrafts(in folder: String) -> String {
     say("\(shown(folder))：文件夹中没有草稿", "\(shown(folder)): no drafts in this folder")

@@ -41,6 +41,22 @@ extension Wording {
       "\(shown(path)): version \(number) is damaged and was not restored; take another")
   }
 
+  /// A version in a line that tells of a file.
+  package func versionName(_ number: Int, of path: String) -> String {
+    say("\(path)（第 \(number) 版）", "\(path) (version \(number))")
+  }
+
+  package var versionToCompareHelp: String {
+    say(
+      "与保留的第几版比较，见 nianbao versions", "Compare with this version, as nianbao versions lists it")
+  }
+
+  package func noVersionNumber(_ text: String) -> String {
+    say(
+      "--version：“\(shown(text))”不是版本号，请用 nianbao versions 查看",
+      "--version: “\(shown(text))” is no number of a version; see nianbao versions")
+  }
+
   /// What is said where a folder of versions is labelled with another draft's path.
   package func foreignVersions(_ label: String) -> String {
     say(

@@ -53,7 +53,9 @@ struct Nianbao: ParsableCommand {
 
   /// Whether help or the version is asked for, which is given whatever the config says.
   private static func asksForHelp(_ arguments: [String]) -> Bool {
-    arguments.first == "help" || arguments.contains { ["--help", "-h", "--version"].contains($0) }
+    // To `diff` a version is one of a draft.
+    let words = ["--help", "-h"] + (arguments.first == "diff" ? [] : ["--version"])
+    return arguments.first == "help" || arguments.contains(where: words.contains)
   }
 
   /// Ends with what the parser says, without what could steer the terminal in the arguments that

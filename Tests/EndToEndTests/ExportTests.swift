@@ -120,6 +120,30 @@ struct ExportTests {
     #expect(text.text.contains("applications.new.natural\t1 → 2"))
   }
 
+  @Test("diff marks the words of a text that went and came")
+  func diffByWord() throws {
+    let desk = try mended()
+    try desk.run("set", "x.json", "other=第一段。\n收到申请 3 件。\n第三段。")
+    try desk.folder.write(try desk.bytes(of: "x.json"), to: "old.json")
+    try desk.run("set", "x.json", "other=第一段。\n收到申请 15 件。\n第三段。\n第四段。\n第五段。")
+    let lines = try desk.run("diff", "old.json", "x.json").text.split(separator: "\n")
+    #expect(
+      lines.dropFirst() == [
+        "  第 2 段：收到申请 [-3-]{+15+} 件。", "  第 4 至 5 段：{+第四段。↵", "    第五段。+}",
+      ])
+    let back = try desk.run("diff", "x.json", "old.json", "--lang", "en").text
+    #expect(back.contains("  Paragraphs 4 to 5 of the old text: [-第四段。↵\n"))
+    let texts = try desk.run("diff", "old.json", "x.json", "--format", "json").json()["texts"]
+    let entry = try #require(texts?.array?.first)
+    let words = try #require(entry["words"]?.array)
+    func text(without operation: String) -> String {
+      words.filter { $0["op"]?.string != operation }.compactMap { $0["text"]?.string }.joined()
+    }
+    #expect(text(without: "added") == entry["from"]?.string)
+    #expect(text(without: "removed") == entry["to"]?.string)
+    #expect(words.map { $0["op"]?.string } == ["same", "removed", "added", "same", "added"])
+  }
+
   @Test("diff of a draft with itself is empty and ends with 0")
   func noDifference() throws {
     let desk = try mended()

@@ -42,6 +42,19 @@ struct VersionsTests {
     #expect(try run("versions", "x.json", "--lang", "en").text.contains("2 cells changed"))
   }
 
+  @Test("is compared with the file, from the old to the new")
+  func compares() throws {
+    try change()
+    let ran = try run("diff", "x.json", "--version", "2", "--format", "json")
+    #expect(ran.status == 1)
+    #expect(try ran.json()["cells"]?.array == [])
+    #expect(try ran.json()["organ"]?.array?.first?["to"]?.string == "2022")
+    let first = try run("diff", "x.json", "--version", "1")
+    #expect(first.text.contains("applications.new.natural\t1 → 3"))
+    #expect(try run("diff", "x.json", "--version", "3").status == 0)
+    #expect(try run("diff", "x.json", "--version", "9").errors.contains("没有第 9 版"))
+  }
+
   @Test("shows an old version byte by byte, and restores it without losing the present one")
   func restores() throws {
     let first = try desk.bytes(of: "x.json")

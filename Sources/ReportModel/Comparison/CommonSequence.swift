@@ -6,15 +6,19 @@ struct CommonSequence {
   /// The positions of the common elements in either list, in order; nil where the lists differ in
   /// so much that finding them would take too long.
   let pairs: [(Int, Int)]?
+  /// How many steps it took to find them, or to give up.
+  let work: Int
 
   /// How many steps are worth it: a report's texts need a few hundred.
   private static let workLimit = 2_000_000
 
-  init(_ first: [Int], _ second: [Int]) {
+  /// Compares two lists in so many steps at most as are allowed, and never in more than are worth it.
+  init(_ first: [Int], _ second: [Int], upTo allowance: Int = Self.workLimit) {
+    let limit = min(allowance, Self.workLimit)
     let most = first.count + second.count
     /// For each diagonal (position in the first list less that in the second) the farthest position
     /// in the first list that was reached; moved up by `zero` so that there is one below 0.
-    let zero = min(most, Self.workLimit) + 1
+    let zero = min(most, max(0, limit)) + 1
     var reached = [Int32](repeating: 0, count: 2 * zero + 1)
     /// What was reached with each number of skips, from the lowest diagonal on.
     var trace: [[Int32]] = []
@@ -35,13 +39,15 @@ struct CommonSequence {
         reached[zero + diagonal] = Int32(x)
         if x >= first.count, x - diagonal >= second.count {
           pairs = Self.pairs(along: trace, to: (first.count, second.count))
+          self.work = work
           return
         }
       }
       work += skips
-      if work > Self.workLimit { break }
+      if work > limit { break }
     }
     pairs = nil
+    self.work = work
   }
 
   /// The common elements on the way that was found, walked back from its end.

@@ -24,7 +24,7 @@ func paragraphChanges(from old: [String], to new: [String]) -> [ParagraphChange]
   if oldRest.isEmpty, newRest.isEmpty { return [] }
   let whole = ParagraphChange(old: oldRest, new: newRest)
   if oldRest.isEmpty || newRest.isEmpty { return [whole] }
-  var numbers = ParagraphNumbers()
+  var numbers = TextNumbers()
   let (from, to) = (
     old[oldRest].map { numbers.number(of: $0) }, new[newRest].map { numbers.number(of: $0) }
   )
@@ -41,12 +41,12 @@ func paragraphChanges(from old: [String], to new: [String]) -> [ParagraphChange]
   return changes
 }
 
-/// A number for each paragraph, the same for the same bytes, so that comparing is cheap.
-private struct ParagraphNumbers {
+/// A number for each text, the same for the same bytes, so that comparing is cheap.
+struct TextNumbers {
   private var numbers: [[UInt8]: Int] = [:]
 
-  mutating func number(of paragraph: String) -> Int {
-    let bytes = Array(paragraph.utf8)
+  mutating func number(of text: String) -> Int {
+    let bytes = Array(text.utf8)
     if let number = numbers[bytes] { return number }
     numbers[bytes] = numbers.count
     return numbers.count - 1

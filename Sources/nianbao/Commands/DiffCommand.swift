@@ -1,9 +1,10 @@
 import ArgumentParser
 import JSONText
 import ReportModel
+import Storage
 import Wording
 
-/// `nianbao diff`: what differs between two drafts.
+/// `nianbao diff`: what differs between two drafts, or between a version of one and the file.
 struct DiffCommand: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, json
@@ -14,20 +15,41 @@ struct DiffCommand: ParsableCommand {
   }
 
   @Argument(help: ArgumentHelp(Wording.ofProcess.help(.draftArgument))) var first: String
-  @Argument(help: ArgumentHelp(Wording.ofProcess.help(.draftArgument))) var second: String
+  @Argument(help: ArgumentHelp(Wording.ofProcess.help(.draftArgument))) var second: String?
+  // A text, because the parser answers one that is no number with the version of the program.
+  @Option(help: ArgumentHelp(Wording.ofProcess.versionToCompareHelp, valueName: "number"))
+  var version: String?
   @Option(help: ArgumentHelp(Wording.ofProcess.help(.diffFormat))) var format: Format = .text
   @Option(help: ArgumentHelp(Wording.ofProcess.help(.formOption))) var form: String?
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let old = try Workspace.draft(at: first, form: form)
-    let new = try Workspace.draft(at: second, form: form)
+    let (old, new) = try drafts()
     let difference = Difference(from: old, to: new)
     switch format {
     case .text: try Output.text(text(of: difference, old, new))
     case .json: try Output.result(json(of: difference, old, new).canonicalText)
     }
     if !difference.isEmpty { throw ExitCode(1) }
+  }
+
+  private func drafts() throws(Failure) -> (old: Draft, new: Draft) {
+    let wording = Wording.ofProcess
+    switch (second, version) {
+    case (let second?, nil):
+      return (
+        try Workspace.draft(at: first, form: form), try Workspace.draft(at: second, form: form)
+      )
+    case (nil, let version?):
+      if first == "-" { throw Failure.usage(wording.noVersionsOfStandardInput) }
+      guard let number = Int(version) else { throw Failure.usage(wording.noVersionNumber(version)) }
+      let content = try KeptVersions(of: first).content(number: number)
+      return (
+        try Workspace.draft(in: content, at: wording.versionName(number, of: first), form: form),
+        try Workspace.draft(at: first, form: form)
+      )
+    case (nil, nil), (_?, _?): throw Failure.usage(wording.secondDraftOrVersion)
+    }
   }
 
   private func label(of address: Address, _ old: Draft, _ new: Draft) -> String {
@@ -37,6 +59,10 @@ struct DiffCommand: ParsableCommand {
       }
     }
     return ""
+  }
+
+  private func words(of text: Difference.Text) -> WordDifference {
+    WordDifference(from: text.from ?? Prose(""), to: text.to ?? Prose(""))
   }
 
   private func text(of difference: Difference, _ old: Draft, _ new: Draft) -> String {
@@ -56,6 +82,9 @@ struct DiffCommand: ParsableCommand {
       let to = wording.characterCount(text.to?.characterCount ?? 0)
       let note = from == to ? "\t" + wording.sameLength : ""
       lines.append("\(text.section)\t\(from) → \(to)\(note)")
+      for passage in words(of: text).passages {
+        lines += wording.lines(of: passage).map { "  " + $0 }
+      }
     }
     return lines.map { wording.shownField($0) + "\n" }.joined()
   }
@@ -79,6 +108,10 @@ struct DiffCommand: ParsableCommand {
           .make([
             "section": .text(section.section), "from": text(section.from?.text),
             "to": text(section.to?.text),
+            "words": .list(
+              words(of: section).pieces.map {
+                .make(["op": .text($0.operation.rawValue), "text": .text($0.text)])
+              }),
           ])
         }),
       "organ": .list(
