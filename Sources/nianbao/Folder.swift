@@ -66,7 +66,8 @@ enum Folder {
       return .noDraft(reason: wording.cannotBeRead, message: message)
     }
     do throws(DraftError) {
-      return .draft(DraftSummary(try DraftFile.draft(reading: bytes)))
+      let draft = try DraftFile.draft(reading: bytes)
+      return .draft(DraftSummary(draft, review: ReviewStatus(draft, .sha256).state))
     } catch {
       let reason: String =
         switch error.cause {

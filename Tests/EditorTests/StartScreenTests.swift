@@ -61,6 +61,27 @@ struct StartScreenTests {
     try expect(start.screen(), golden: name)
   }
 
+  @Test(
+    "tells how far a review is beside what is left to be done",
+    arguments: [
+      (.none, "✓ 已填齐 ", "未填 1 ✗1 "), (.drafting, "✓ 已填齐 填报中", "未填 1 ✗1 填报中"),
+      (.inReview(next: "终审"), "✓ 已填齐 待终审", "未填 1 ✗1 待终审"),
+      (.complete, "✓ 审核完毕", "未填 1 ✗1 审核完毕"),
+      (.void, "✓ 已填齐 签核失效", "未填 1 ✗1 签核失效"),
+    ] as [(ReviewStatus.State, String, String)])
+  func tellsReview(state: ReviewStatus.State, done: String, open: String) throws {
+    let drafts = [try Draft.agreeing(), try .sample()]
+    let start = StartScreen.on(
+      drafts.enumerated().map { number, draft in
+        StartScreen.Entry(
+          name: "\(number).json", changed: 9 - number, changedShown: "2026-01-30 10:20",
+          state: .draft(DraftSummary(draft, review: state)))
+      })
+    let lines = start.lines
+    #expect(lines.contains { $0.contains(done) && $0.contains("0.json") })
+    #expect(lines.contains { $0.contains(open) && $0.contains("1.json") })
+  }
+
   @Test("offers what there is in an empty folder, and helps", arguments: Language.allCases)
   func empty(language: Language) throws {
     var start = StartScreen.on([], language: language)

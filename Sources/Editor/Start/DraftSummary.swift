@@ -11,9 +11,12 @@ package struct DraftSummary: Equatable, Sendable {
   /// Places where figures or words contradict each other.
   package var errors: Int
   package var warnings: Int
+  /// How far its review is.
+  package var review: ReviewStatus.State
 
-  /// Counts what the title line of the editor counts.
-  package init(_ draft: Draft) {
+  /// Counts what the title line of the editor counts; `review` is told by whoever knows the digests.
+  package init(_ draft: Draft, review: ReviewStatus.State = .none) {
+    self.review = review
     let validation = Validation(draft)
     let problems = Problems(validation, draft, ReviewMarks(draft, since: nil))
     organ = draft.organ.name

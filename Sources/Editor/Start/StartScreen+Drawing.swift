@@ -1,4 +1,5 @@
 package import CellGrid
+import ReportModel
 import Wording
 
 extension StartScreen {
@@ -142,19 +143,25 @@ extension StartScreen {
     }
   }
 
-  /// What is left to be done with a draft.
+  /// What is left to be done with a draft, and how far its review is.
   private func state(of summary: DraftSummary) -> String {
     let symbols = Symbols(metrics)
-    if summary.isComplete { return symbols.done + " " + wording.complete }
+    let review = summary.review == .none ? [] : [wording.name(of: summary.review)]
+    if summary.isComplete {
+      // What is reviewed is filled in, too.
+      let words = summary.review == .complete ? review : [wording.complete] + review
+      return ([symbols.done] + words).joined(separator: " ")
+    }
     var parts: [String] = []
     if summary.untouched > 0 { parts.append(wording.untouched(summary.untouched)) }
     if summary.errors > 0 { parts.append("\(symbols.error)\(summary.errors)") }
     if summary.warnings > 0 { parts.append("\(symbols.warning)\(summary.warnings)") }
-    return parts.joined(separator: " ")
+    return (parts + review).joined(separator: " ")
   }
 
   private func stateStyle(of entry: Entry) -> Style {
     guard case .draft(let summary) = entry.state else { return .normal }
+    if summary.review == .void { return .error }
     if summary.isComplete { return .good }
     if summary.errors > 0 { return .error }
     return summary.untouched > 0 ? .normal : .warning

@@ -40,6 +40,7 @@ struct ImportCommand: ParsableCommand {
       result.draft.compare(with: lastYear)
       result.draft.noteForeignYear(at: output)
     }
+    result.draft.review.stages = Config.ofProcess.stages
     try Workspace.create(result.draft, at: output, force: force)
     let printer = ImportReportPrinter(result, sources: sources)
     switch report {
