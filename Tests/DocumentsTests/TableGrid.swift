@@ -15,7 +15,7 @@ struct TableGrid {
 
   private init(_ html: String) {
     var open: [(cell: Cell, rows: Int)] = []
-    for row in html.split(separator: "<tr>").dropFirst() {
+    for row in html.split(separator: "<tr").dropFirst() {
       var cells: [Cell] = []
       func fillFromAbove() {
         while cells.count < open.count, open[cells.count].rows > 0 {

@@ -64,17 +64,42 @@ private struct HTMLWriter {
   }
 
   private mutating func write(_ table: DocumentTable) {
-    text += table.label.isEmpty ? "<table>\n" : "<table aria-label=\"\(escaped(table.label))\">\n"
+    let grid = TableGrid(table)
+    let manner = grid.width > 6 ? " class=\"wide\"" : ""
+    let label = table.label.isEmpty ? "" : " aria-label=\"\(escaped(table.label))\""
+    text += "<table\(manner)\(label)>\n"
+    write(grid)
     write(table.rows.prefix(table.headerRowCount), in: "thead")
     write(table.rows.dropFirst(table.headerRowCount), in: "tbody")
     text += "</table>\n"
   }
 
+  /// How wide the columns are: left to itself a program gives the labels all, and breaks what stands
+  /// over the figures after each letter.
+  private mutating func write(_ grid: TableGrid) {
+    guard 1...Self.columnLimit ~= grid.width else { return }
+    // Half a letter of 9 points, or of 10.5, in twentieths of a point.
+    let widths = grid.columnWidths(
+      total: Self.textWidth, unit: grid.width > 6 ? 90 : 105, padding: 145)
+    text += "<colgroup>\n"
+    for width in widths {
+      let tenths = width * 1000 / Self.textWidth
+      text += "<col style=\"width: \(tenths / 10).\(tenths % 10)%\">\n"
+    }
+    text += "</colgroup>\n"
+  }
+
+  /// 156 mm in twentieths of a point.
+  private static let textWidth = 8844
+  private static let columnLimit = 100
+
   private mutating func write(_ rows: ArraySlice<DocumentTable.Row>, in group: String) {
     guard !rows.isEmpty else { return }
     text += "<\(group)>\n"
     for row in rows {
-      text += "<tr>\n"
+      // What stands beside several rows may be higher than the first of them.
+      let begins = row.cells.contains { $0.role == .header(.rowGroup) && $0.rowSpan > 1 }
+      text += begins ? "<tr class=\"begins\">\n" : "<tr>\n"
       for cell in row.cells { write(cell) }
       text += "</tr>\n"
     }

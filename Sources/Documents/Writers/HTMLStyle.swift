@@ -48,8 +48,11 @@ let htmlStyle = """
   }
   @media print {
     main { max-width: none; margin: 0; padding: 0; }
+    table { table-layout: fixed; }
+    table.wide { font-size: 9pt; }
     thead { display: table-header-group; }
     tr { break-inside: avoid; }
+    tr.begins { break-after: avoid; }
     p { orphans: 2; widows: 2; }
   }
 

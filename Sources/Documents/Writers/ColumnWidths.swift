@@ -1,12 +1,10 @@
-import Documents
-
 extension TableGrid {
   /// The widths of the columns, together exactly `total`; half a letter is a `unit` wide, and a cell
   /// takes `padding` besides its text.
   ///
   /// Where everything fits on one line, what is left over is shared. Else figures keep their width,
   /// headers over them get four letters a line, or two, or one, and the labels share the rest.
-  func columnWidths(total: Int, unit: Int, padding: Int) -> [Int] {
+  package func columnWidths(total: Int, unit: Int, padding: Int) -> [Int] {
     guard width > 0 else { return [] }
     let needs = columnNeeds
     let natural = needs.map { max($0.figure, $0.text) * unit + padding }

@@ -1,9 +1,7 @@
-import Documents
-
 /// The cells of a table at the places where they stand.
-struct TableGrid: Equatable {
+package struct TableGrid: Equatable {
   /// What a place shows.
-  enum Content: Equatable {
+  package enum Content: Equatable {
     case cell(DocumentTable.Cell)
     /// What a cell in a row above still covers.
     case continued
@@ -11,22 +9,22 @@ struct TableGrid: Equatable {
     case gap
   }
 
-  struct Place: Equatable {
-    var content: Content
-    var column: Int
-    var columnSpan: Int
+  package struct Place: Equatable {
+    package var content: Content
+    package var column: Int
+    package var columnSpan: Int
     /// How many rows the cell covers from here down.
-    var rowSpan: Int
+    package var rowSpan: Int
   }
 
   /// No cell spans more columns than a spreadsheet has.
   private static let spanLimit = 16_384
 
-  let width: Int
+  package let width: Int
   /// Each row covers every column exactly once, from left to right.
-  let rows: [[Place]]
+  package let rows: [[Place]]
 
-  init(_ table: DocumentTable) {
+  package init(_ table: DocumentTable) {
     var layout = Layout()
     var rows = table.rows.enumerated().map { number, row in
       layout.places(of: row, rowsLeft: table.rows.count - number)
