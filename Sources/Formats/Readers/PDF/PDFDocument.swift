@@ -77,14 +77,24 @@ private struct PDFAssembly {
     repeated = PDFRepetition(pages)
   }
 
-  mutating func read() {
-    for number in pages.indices { read(number) }
+  /// What stands on a page: the tables with their words, the lines of the others.
+  private struct Content {
+    var tables: [PDFTable]
+    var lines: [PDFLine]
+    /// The words of a watermark.
+    var giants: [PDFWord]
   }
 
-  private mutating func read(_ number: Int) {
-    let page = pages[number]
+  mutating func read() {
+    let contents = pages.indices.map(content)
+    let margins = textMargins(
+      of: zip(pages, contents).map { (width: $0.width, lines: $1.lines) })
+    for (number, content) in contents.enumerated() { read(content, number, margins[number]) }
+  }
+
+  private func content(of number: Int) -> Content {
     var tables = tables(on: number)
-    let (words, giants) = wordsAndWatermark(page.words)
+    let (words, giants) = wordsAndWatermark(pages[number].words)
     var loose: [PDFWord] = []
     for word in words {
       let (x, y) = word.box.middle
@@ -95,10 +105,14 @@ private struct PDFAssembly {
         loose.append(word)
       }
     }
-    let lines = PDFLine.lines(of: loose)
-    let margins = margins(of: lines, page)
-    let (own, dropped) = split(lines, on: page)
-    let pieces = (own.map(Piece.line) + tables.map(Piece.table)).sorted { $0.top < $1.top }
+    return Content(tables: tables, lines: PDFLine.lines(of: loose), giants: giants)
+  }
+
+  private mutating func read(
+    _ content: Content, _ number: Int, _ margins: PDFParagraphs.Margins
+  ) {
+    let (own, dropped) = split(content.lines, on: pages[number])
+    let pieces = (own.map(Piece.line) + content.tables.map(Piece.table)).sorted { $0.top < $1.top }
     var tableNumber = 0
     var isFirst = true
     for piece in pieces {
@@ -112,7 +126,7 @@ private struct PDFAssembly {
       }
       isFirst = false
     }
-    for text in dropped.map(\.text) + giants.map(\.text) {
+    for text in dropped.map(\.text) + content.giants.map(\.text) {
       let place = Spot(page: number + 1)
       furniture.append(Paragraph(text, line: paragraphs.nextOrdinal(), spot: place))
     }
@@ -151,14 +165,6 @@ private struct PDFAssembly {
     guard !heights.isEmpty else { return ([], []) }
     let limit = 4 * heights[heights.count / 2]
     return (words.filter { $0.box.height <= limit }, words.filter { $0.box.height > limit })
-  }
-
-  /// Between which edges the text of a page stands: those of its long lines.
-  private func margins(of lines: [PDFLine], _ page: PDFPage) -> PDFParagraphs.Margins {
-    let long = lines.filter { $0.box.width > page.width * 0.4 }
-    return PDFParagraphs.Margins(
-      left: long.map(\.box.left).min() ?? page.width * 0.15,
-      right: long.map(\.box.right).max() ?? page.width * 0.85)
   }
 
   /// The lines of the text, and those of the page.

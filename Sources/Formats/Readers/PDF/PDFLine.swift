@@ -57,6 +57,12 @@ struct PDFLine: Equatable {
     }
   }
 
+  /// Whether it looks like prose whose blanks were widened until it reached the edge.
+  func isStretched(to right: Double) -> Bool {
+    let letters = words.reduce(0) { $0 + $1.text.unicodeScalars.count { !$0.isASCII } }
+    return abs(box.right - right) < letterHeight / 2 && letters >= 10
+  }
+
   private func gap(before number: Int) -> Double {
     words[number].box.left - words[number - 1].box.right
   }

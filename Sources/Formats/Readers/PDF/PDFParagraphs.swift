@@ -24,11 +24,15 @@ struct PDFParagraphs {
       append(line.text)
     } else {
       ordinal += 1
-      let paragraph = Paragraph(line.text, line: ordinal, spot: Spot(page: page))
+      // Behind a line that is not full, or one that ends a page, only the indent tells.
+      let indents = line.letterHeight..<3 * line.letterHeight
+      let begins = indents.contains(line.box.left - margins.left)
+      let paragraph = Paragraph(line.text, line: ordinal, spot: Spot(page: page), begins: begins)
       blocks.append(.paragraph(paragraph))
     }
     let isFull = line.box.right > margins.right - 2 * line.letterHeight
-    open = isFull && !line.isRow ? Open(line: line, page: page) : nil
+    let isProse = !line.isRow || line.isStretched(to: margins.right)
+    open = isFull && isProse ? Open(line: line, page: page) : nil
   }
 
   /// How a table stands to what ended the page before.
