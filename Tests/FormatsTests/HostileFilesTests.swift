@@ -16,7 +16,8 @@ struct HostileFilesTests {
       case .word: _ = try Document(word: bytes)
       case .workbook: _ = try Document(workbook: bytes)
       case .page: _ = try Document(page: bytes, landmarks: Landmarks(of: []))
-      case .pdf, .json, .text: _ = try decodedText(bytes)
+      case .text: _ = try Document(text: bytes)
+      case .pdf, .json: _ = try decodedText(bytes)
       }
       return nil
     } catch {
@@ -35,7 +36,7 @@ struct HostileFilesTests {
       ("<w:tbl><w:tr><w:tc>", 40, .tooMany(part: "word/document.xml", limit: 12)),
       (
         "<w:p><w:r><w:t>一</w:t></w:r></w:p>", 1_500_000,
-        .tooLarge(part: "word/document.xml", limit: 48 << 20)
+        .tooLarge(part: "word/document.xml", limit: 16 << 20)
       ),
     ])
   func isRefused(piece: String, count: Int, error: FormatError) throws {
@@ -80,6 +81,58 @@ struct HostileFilesTests {
       Issue.record("was read")
       return
     }
+  }
+
+  /// A workbook of one sheet.
+  private func workbook(_ rows: String) throws -> [UInt8] {
+    let main = #"""
+      <workbook xmlns:r="r"><sheets><sheet name="s" sheetId="1" r:id="a"/></sheets></workbook>
+      """#
+    let relations = #"<Relationships><Relationship Id="a" Target="s.xml"/></Relationships>"#
+    return try archive(of: [
+      ("xl/workbook.xml", Array(main.utf8)), ("xl/_rels/workbook.xml.rels", Array(relations.utf8)),
+      ("xl/s.xml", Array("<worksheet><sheetData>\(rows)</sheetData></worksheet>".utf8)),
+    ])
+  }
+
+  @Test(
+    "takes no more memory as a workbook than a large register",
+    arguments: [
+      ("<row><c><v>1</v></c></row>", 100_001, SheetReader.rowLimit),
+      (#"<row><c r="A1"><v>1</v></c><c r="CV1"><v>1</v></c></row>"#, 5_001, SheetReader.cellLimit),
+      ("<row><c/><c/></row>", 1_000_001, SheetReader.emptyLimit),
+    ])
+  func isBoundedAsAWorkbook(row: String, count: Int, limit: Int) throws {
+    let rows = String(repeating: row, count: count)
+    #expect(reading(try workbook(rows)) == .tooMany(part: "s", limit: limit))
+  }
+
+  @Test func readsAWorkbookWithManyEmptyRows() throws {
+    let rows = String(repeating: "<row/>", count: 1_000_000)
+    #expect(reading(try workbook(rows + "<row><c><v>1</v></c></row>")) == nil)
+  }
+
+  @Test(
+    "takes no more memory as a list or a text than a form with thousands of rows",
+    arguments: [
+      (
+        String(repeating: ",", count: 1_100_000), FormatError.tooMany(part: "CSV", limit: 1_100_000)
+      ),
+      (String(repeating: "1\n", count: 150_001), .tooMany(part: "CSV", limit: 150_000)),
+    ])
+  func isBoundedAsAList(text: String, error: FormatError) {
+    #expect(throws: error) { try Document(csv: Array(text.utf8)) }
+  }
+
+  @Test(
+    "takes no more memory as a text than a hundred reports",
+    arguments: [
+      (String(repeating: "一", count: 3 << 20), FormatError.tooLarge(part: "", limit: 8 << 20)),
+      (String(repeating: "1\n", count: 500_001), .tooMany(part: "", limit: 500_000)),
+      (String(repeating: "1|", count: 500_001), .tooMany(part: "", limit: 500_000)),
+    ])
+  func isBoundedAsAText(text: String, error: FormatError) {
+    #expect(reading(Array(text.utf8)) == error)
   }
 
   @Test("reads a page whose scripts and spans are out of all measure")

@@ -3,6 +3,10 @@ package import Documents
 extension Document {
   /// The most bytes that a list may have.
   package static let csvLimit = 16 << 20
+  /// How many rows it may have, and how many fields: a form of five thousand rows and twenty columns
+  /// has a hundred thousand cells, a row each.
+  package static let csvRowLimit = 150_000
+  package static let csvFieldLimit = 1_100_000
 
   /// Reads a list with separated values, as spreadsheet programs write it.
   ///
@@ -11,20 +15,27 @@ extension Document {
   /// like others, and so is what stands between a closing quote and the next separator. Every row
   /// has the line on which it begins; rows of one empty field are left out.
   ///
-  /// - Throws: `FormatError.tooLarge`, `.notText`, and `.damaged` with its line where a quote is never
+  /// - Throws: `FormatError.tooLarge`, `.tooMany`, `.notText`, and `.damaged` with its line where a quote is never
   ///   closed: all that follows would be one field.
   package init(csv bytes: [UInt8]) throws(FormatError) {
     guard bytes.count <= Self.csvLimit else {
       throw .tooLarge(part: "CSV", limit: Self.csvLimit)
     }
     let text = Array(try decodedText(bytes).utf8)
-    var reader = CSVReader(text, separator: CSVReader.separator(of: text))
+    let separator = CSVReader.separator(of: text)
+    guard text.lazy.count(where: { $0 == separator }) < Self.csvFieldLimit else {
+      throw .tooMany(part: "CSV", limit: Self.csvFieldLimit)
+    }
+    var reader = CSVReader(text, separator: separator)
     var rows: [DocumentTable.Row] = []
     while let row = reader.next() {
       if row.isCut { throw .damaged(part: "CSV", line: row.line) }
       guard row.fields != [""] else { continue }
       let cells = row.fields.map { DocumentTable.Cell($0, role: .figure(nil)) }
       rows.append(DocumentTable.Row(cells, line: row.line))
+      guard rows.count <= Self.csvRowLimit else {
+        throw .tooMany(part: "CSV", limit: Self.csvRowLimit)
+      }
     }
     self.init(title: "", blocks: rows.isEmpty ? [] : [.table(DocumentTable(rows: rows))])
   }

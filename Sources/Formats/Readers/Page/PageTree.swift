@@ -24,7 +24,7 @@ extension PageNode {
   ]
   /// The longest page that is read, and how many tags it may have.
   static let sizeLimit = 16 << 20
-  private static let tagLimit = 300_000
+  private static let tagLimit = 100_000
   /// How many attributes a tag may have, counted by blanks: the library compares each with all.
   private static let attributeLimit = 2_000
   private static let depthLimit = 256

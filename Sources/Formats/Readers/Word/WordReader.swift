@@ -25,8 +25,8 @@ extension Document {
 
 /// Goes through the main part of a Word file.
 struct WordReader: ~Copyable {
-  /// The longest main part that is read: a hundred times that of a long report.
-  static let partLimit = 48 << 20
+  /// The longest main part that is read: fifty times that of a long report.
+  static let partLimit = 16 << 20
   /// How deep tables may stand in tables.
   private static let depthLimit = 12
 

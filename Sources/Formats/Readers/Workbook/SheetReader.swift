@@ -2,11 +2,22 @@ import Documents
 
 /// Reads one sheet of a workbook.
 struct SheetReader: ~Copyable {
-  static let partLimit = 64 << 20
-  /// How many filled cells all sheets of a file may have.
+  static let partLimit = 32 << 20
+  /// How many cells all sheets of a file may have: filled ones, and blank ones between them.
   static let cellLimit = 500_000
+  /// How many rows with anything in them.
+  static let rowLimit = 100_000
+  /// How many cells that only have a look, as those around a table often do.
+  static let emptyLimit = 2_000_000
   /// Columns further to the right hold nothing that belongs to a report or a register.
   private static let columnLimit = 100
+
+  /// What is left of the limits.
+  struct Budget {
+    var cells = SheetReader.cellLimit
+    var rows = SheetReader.rowLimit
+    var empty = SheetReader.emptyLimit
+  }
 
   private struct Cell {
     var text: String
@@ -25,11 +36,11 @@ struct SheetReader: ~Copyable {
 
   private var xml: XMLPull
   private let name: String
-  private(set) var budget: Int
+  private(set) var budget: Budget
   private var rows: [Row] = []
   private var merges: [Int: [Merge]] = [:]  // by their first row
 
-  init(_ xml: consuming XMLPull, name: String, budget: Int) throws(FormatError) {
+  init(_ xml: consuming XMLPull, name: String, budget: Budget) throws(FormatError) {
     self.xml = xml
     self.name = name
     self.budget = budget
@@ -49,7 +60,7 @@ struct SheetReader: ~Copyable {
       default: break
       }
     }
-    return blocks()
+    return try blocks()
   }
 
   private mutating func readCell(
@@ -77,11 +88,20 @@ struct SheetReader: ~Copyable {
     }
     if text.isEmpty, !formula.isEmpty { text = "=" + formula }
     guard let last, column < Self.columnLimit, text.contains(where: { !$0.isWhitespace }) else {
+      budget.empty -= 1
+      guard budget.empty >= 0 else { throw .tooMany(part: name, limit: Self.emptyLimit) }
       return
     }
-    budget -= 1
-    guard budget >= 0 else { throw .tooMany(part: name, limit: Self.cellLimit) }
+    if rows[last].cells.isEmpty { budget.rows -= 1 }
+    guard budget.rows >= 0 else { throw .tooMany(part: name, limit: Self.rowLimit) }
+    try take(1)
     rows[last].cells.append(Cell(text: text, column: column))
+  }
+
+  /// Counts cells of the document that is made.
+  private mutating func take(_ count: Int) throws(FormatError) {
+    budget.cells -= count
+    guard budget.cells >= 0 else { throw .tooMany(part: name, limit: Self.cellLimit) }
   }
 
   private mutating func readRichTextOf(_ name: String) throws(FormatError) -> String {
@@ -110,7 +130,7 @@ struct SheetReader: ~Copyable {
   }
 
   /// The sheet as prose and tables: a row with one cell, or with long texts, is prose.
-  private func blocks() -> [Document.Block] {
+  private mutating func blocks() throws(FormatError) -> [Document.Block] {
     let left = rows.flatMap { $0.cells.map(\.column) }.min() ?? 0
     var blocks: [Document.Block] = []
     var table = DocumentTable(rows: [])
@@ -122,15 +142,27 @@ struct SheetReader: ~Copyable {
       covered += own.filter { $0.rows.count > 1 }
       guard !row.cells.isEmpty else { continue }
       if !isCovered, isProse(row) {
-        if !table.rows.isEmpty { blocks.append(.table(table.evened)) }
-        table.rows = []
+        try end(&table, &blocks)
         blocks += row.cells.flatMap { prose($0.text, row.number) }
       } else {
-        table.rows.append(tableRow(row, from: left, isCovered ? covered : own))
+        let made = tableRow(row, from: left, isCovered ? covered : own)
+        try take(made.cells.count - row.cells.count)
+        table.rows.append(made)
       }
     }
-    if !table.rows.isEmpty { blocks.append(.table(table.evened)) }
+    try end(&table, &blocks)
     return blocks
+  }
+
+  /// Puts a table behind the blocks, and begins another.
+  private mutating func end(
+    _ table: inout DocumentTable, _ blocks: inout [Document.Block]
+  ) throws(FormatError) {
+    guard !table.rows.isEmpty else { return }
+    let width = table.rows.map(\.cells.count).max() ?? 0
+    try take(table.rows.reduce(0) { $0 + width - $1.cells.count })
+    blocks.append(.table(table.evened))
+    table.rows = []
   }
 
   private func isProse(_ row: Row) -> Bool {

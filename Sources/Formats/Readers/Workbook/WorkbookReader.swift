@@ -17,7 +17,7 @@ extension Document {
     let strings = try SharedStrings(archive)
     let formats = try CellFormats(archive, startsIn1904: workbook.startsIn1904)
     var document = Document(title: "", blocks: [])
-    var budget = SheetReader.cellLimit
+    var budget = SheetReader.Budget()
     for sheet in workbook.sheets {
       var reader = try SheetReader(
         XMLPull(archive.bytes(of: sheet.part, limit: SheetReader.partLimit), part: sheet.part),
