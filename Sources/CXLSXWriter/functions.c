@@ -6,7 +6,7 @@
 
 static bool load(struct xlsx_functions *functions) {
   // Structures are laid out as the headers of this build have them.
-  void *library = dlopen("libxlsxwriter.so." LXW_SOVERSION, RTLD_NOW | RTLD_LOCAL);
+  void *library = dlopen("libxlsxwriter.so." LXW_SOVERSION, RTLD_LAZY | RTLD_LOCAL);
   if (!library) return false;
 #define XLSX_LOAD(name)                                       \
   functions->name = (__typeof__(&name))dlsym(library, #name); \

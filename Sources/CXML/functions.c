@@ -49,7 +49,7 @@ static void ignore(void *context, error_pointer error) {
 }
 
 static bool load(void) {
-  void *library = dlopen(name_of_library, RTLD_NOW | RTLD_LOCAL);
+  void *library = dlopen(name_of_library, RTLD_LAZY | RTLD_LOCAL);
   if (!library) return false;
 #define LOAD(name)                                      \
   lib.name = (__typeof__(&name))dlsym(library, #name); \

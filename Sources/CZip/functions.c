@@ -6,8 +6,8 @@
 
 static bool load(struct zip_functions *functions) {
   // The functions used here are the same in both.
-  void *library = dlopen("libzip.so.5", RTLD_NOW | RTLD_LOCAL);
-  if (!library) library = dlopen("libzip.so.4", RTLD_NOW | RTLD_LOCAL);
+  void *library = dlopen("libzip.so.5", RTLD_LAZY | RTLD_LOCAL);
+  if (!library) library = dlopen("libzip.so.4", RTLD_LAZY | RTLD_LOCAL);
   if (!library) return false;
 #define ZIP_LOAD(name)                                            \
   functions->name = (__typeof__(&name))dlsym(library, #name);     \

@@ -267,6 +267,15 @@ extension Wording {
       "read back after the export it differs from the draft\(place.map { ": " + $0 } ?? "");"
         + " nothing was written: use another format")
   }
+  /// That a letter of a text is not in the file; a section without a title is the first.
+  package func exportLacks(_ letter: String, ofText title: String) -> String {
+    let place =
+      title.isEmpty ? say("正文", "the text") : say("“\(shown(title))”", "“\(shown(title))”")
+    return say(
+      "导出后读回核对，\(place)中的“\(shown(letter))”在文件里缺少；未写出文件，请改用其他格式",
+      "read back after the export it lacks a “\(shown(letter))” of \(place);"
+        + " nothing was written: use another format")
+  }
   package var exportOverDraft: String {
     say("是一份草稿，导出不会覆盖草稿，请另用文件名", "is a draft; an export never replaces one; use another name")
   }

@@ -84,6 +84,18 @@ extension Wording {
     say("未能生成文件，可能内存不足，请稍后再试", "could not be made; memory may be short, try again")
   }
 
+  /// That a PDF file was made without some of the official fonts, and with which others.
+  package func standInFonts(_ standIns: [String], for missing: [String]) -> String {
+    let separator = say("、", ", ")
+    let (official, others) = (
+      missing.joined(separator: separator), standIns.map(shown).joined(separator: separator)
+    )
+    return say(
+      "提示：本机没有 \(official)，导出的 PDF 用 \(others) 代替；正式印发的，请在装有这些字体的电脑上导出",
+      "note: \(official) \(missing.count == 1 ? "is" : "are") not installed here, so the PDF file has"
+        + " \(others) instead; export it where they are installed before it is issued")
+  }
+
   // Options of export.
 
   /// An option that means nothing for the format chosen.

@@ -116,6 +116,14 @@ extension Wording {
       "its tables are pictures, from which no figures can be read; nothing was written:"
         + " use a file with text, or fill in a draft beside it")
   }
+  /// That tables were not found in a source that has pictures.
+  package func tablesMayBePictures(_ sections: [String]) -> String {
+    let names = sections.map { shown($0) }.joined(separator: say("；", "; "))
+    return say(
+      "没有找到表格：\(names)。文件里有图片，表格可能是图片，读不出数据，请对照原件填写",
+      "no table was found for: \(names). There are pictures in the file, and the tables may be among"
+        + " them; fill these in beside the original")
+  }
   package var noYearFound: String {
     say("没有找到报告年度，请用 --year 指明", "names no report year; give it with --year")
   }

@@ -4,7 +4,7 @@ import ReportModel
 import Wording
 
 /// The proof that a file says what the draft says: it is read as an import would read it, and
-/// compared cell by cell.
+/// compared cell by cell; and of the texts every letter and digit must be there.
 struct ExportProof {
   private let draft: Draft
   private let format: ExportFormat
@@ -20,10 +20,10 @@ struct ExportProof {
   func read(back bytes: [UInt8], at path: String) throws(Failure) {
     guard format != .json, draft.form.cellCount > 0 else { return }
     // Whatever the name of the file is, its kind is known.
-    let document = try Workspace.document(in: bytes, at: "export.\(format.rawValue)")
+    let source = try Workspace.source(in: bytes, at: "export.\(format.rawValue)") { [draft.form] }
     let found: Draft
     do throws(ImportError) {
-      found = try importReport([document], forms: [draft.form], year: draft.year).draft
+      found = try importReport([source.document], forms: [draft.form], year: draft.year).draft
     } catch {
       // A form of one's own may have no labels that an import could know rows by.
       guard isProvable else { return }
@@ -34,6 +34,24 @@ struct ExportProof {
       let (own, other) = (draft[cell], found[cell])
       guard own?.micros != other?.micros, isProvable || other != nil else { continue }
       throw refusal(path, draft.form.address(of: cell), own, other)
+    }
+    try requireTexts(in: source.document, at: path)
+  }
+
+  /// Which letters there are is compared, and how often, not in which order: a paragraph may look
+  /// like a title or like what a site puts around a report, and is then another part of the file.
+  private func requireTexts(in document: Document, at path: String) throws(Failure) {
+    var counts = document.letterCounts
+    for section in draft.form.textSections {
+      for letter in draft.text(of: section.id).paragraphs.lazy.flatMap(\.unicodeScalars)
+      where letter.isLetterOrDigit {
+        guard let count = counts[letter], count > 0 else {
+          let wording = Wording.ofProcess
+          let cause = wording.exportLacks(String(letter), ofText: section.title)
+          throw .file(wording.complaint(about: path, cause: cause))
+        }
+        counts[letter] = count - 1
+      }
     }
   }
 
@@ -53,4 +71,28 @@ struct ExportProof {
       at: address?.description, draft: own?.description, file: other?.description)
     return .file(wording.complaint(about: path, cause: cause))
   }
+}
+
+extension Document {
+  /// How often each letter and digit stands in it, wherever.
+  fileprivate var letterCounts: [Unicode.Scalar: Int] {
+    var counts: [Unicode.Scalar: Int] = [:]
+    func count(_ text: String) {
+      for letter in text.unicodeScalars where letter.isLetterOrDigit {
+        counts[letter, default: 0] += 1
+      }
+    }
+    for block in blocks {
+      switch block {
+      case .heading(_, let paragraph), .paragraph(let paragraph): count(paragraph.text)
+      case .table(let table): for cell in table.rows.lazy.flatMap(\.cells) { count(cell.text) }
+      }
+    }
+    for paragraph in furniture { count(paragraph.text) }
+    return counts
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isLetterOrDigit: Bool { properties.isAlphabetic || properties.numericType != nil }
 }

@@ -24,8 +24,8 @@ struct LastYear {
       report = nil
       return
     }
-    let document = try Workspace.document(in: bytes, at: path)
-    let result = try Self.imported(document, from: path, forms: forms, year: year)
+    let source = try Workspace.source(in: bytes, at: path) { forms }
+    let result = try Self.imported(source.document, from: path, forms: forms, year: year)
     draft = result.draft
     report = result.report
   }

@@ -21,7 +21,7 @@ struct Nianbao: ParsableCommand {
     requireReadableArguments()
     let arguments = CommandName.completed(Array(CommandLine.arguments.dropFirst()))
     do {
-      var command = try editing(arguments) ?? (try parseAsRoot(arguments))
+      var command = try alone(arguments) ?? (try parseAsRoot(arguments))
       if !asksForHelp(arguments) { try Config.requireReadable() }
       try command.run()
     } catch let failure as Failure {
@@ -32,12 +32,21 @@ struct Nianbao: ParsableCommand {
     }
   }
 
-  /// The editor's command, parsed without laying out all the others, which takes longer than
-  /// reading a draft; nil for any other command, and for arguments about which the parser has
+  /// A command that should not wait, parsed without laying out all the others, which takes longer
+  /// than reading a draft; nil for any other command, and for arguments about which the parser has
   /// something to say.
-  private static func editing(_ arguments: [String]) -> EditCommand? {
-    guard arguments.first == "edit" else { return nil }
-    do { return try EditCommand.parse(Array(arguments.dropFirst())) } catch { return nil }
+  private static func alone(_ arguments: [String]) -> (any ParsableCommand)? {
+    let rest = Array(arguments.dropFirst())
+    do {
+      switch arguments.first {
+      case "edit": return try EditCommand.parse(rest)
+      case "export": return try ExportCommand.parse(rest)
+      case "import": return try ImportCommand.parse(rest)
+      default: return nil
+      }
+    } catch {
+      return nil
+    }
   }
 
   /// Refuses arguments that are not UTF-8: the name that they would be taken for is another file's.

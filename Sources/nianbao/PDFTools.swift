@@ -7,12 +7,17 @@ enum PDFTools {
   /// Reads a report from a PDF file.
   static func document(of bytes: [UInt8]) throws(FormatError) -> Document {
     try Document { tool throws(FormatError) in
-      let result = try finish(
-        Program(tool.program, tool.arguments, input: bytes, limits: readingLimits),
-        package: PDFTool.package)
+      let result = try run(tool, on: bytes)
       return PDFToolResult(
         output: result.output, complaint: result.complaint, exitCode: result.exitCode)
     }
+  }
+
+  /// The fonts of a file that was made of a document.
+  static func fonts(
+    in bytes: [UInt8], of document: Document
+  ) throws(FormatError) -> PDFFonts {
+    PDFFonts(inList: try run(.fonts(), on: bytes).output, of: document)
   }
 
   /// Makes a PDF file of a page; the same page gives the same bytes.
@@ -36,11 +41,19 @@ enum PDFTools {
   private static let writingLimits = Program.Limits(
     seconds: 120, processorSeconds: 60, outputBytes: 1 << 26, memoryBytes: 1 << 32)
 
+  private static func run(
+    _ tool: PDFTool, on bytes: [UInt8]
+  ) throws(FormatError) -> ProgramResult {
+    try finish(
+      Program(tool.program, tool.arguments, input: bytes, limits: readingLimits),
+      package: PDFTool.package)
+  }
+
   private static func finish(
     _ program: Program, package: String
   ) throws(FormatError) -> ProgramResult {
     do throws(ProgramError) {
-      return try run(program)
+      return try Programs.run(program)
     } catch {
       switch error {
       case .notFound: throw .missingProgram(program.name, package: package)

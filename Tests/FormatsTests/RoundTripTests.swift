@@ -29,8 +29,8 @@ enum RoundTripFormat: String, CaseIterable {
     case .html: try Document(page: bytes, landmarks: Landmarks(of: forms))
     case .docx: try Document(word: bytes)
     case .xlsx: try Document(workbook: bytes)
-    case .md: Document(plainText: try decodedText(bytes), markup: .markdown)
-    case .txt: Document(plainText: try decodedText(bytes))
+    case .md: try Document(text: bytes, markup: .markdown)
+    case .txt: try Document(text: bytes)
     case .csv, .gbk: try Document(csv: bytes)
     }
   }
@@ -102,6 +102,58 @@ struct RoundTripTests {
       let draft = try Corpus.draft(name)
       let result = try format.roundTrip(draft)
       #expect(draft.differences(to: result.draft) == [], "\(name)")
+    }
+  }
+}
+
+@Suite(
+  "A report that goes out as PDF and comes in again", .enabled(if: canMakePDF, "\(pdfAbsence)"))
+struct PDFRoundTripTests {
+  /// Blanks beside Chinese letters are not kept: a PDF file has distances, and so do programs that
+  /// set figures apart by themselves.
+  private func withoutBlanks(_ draft: Draft, _ section: String) -> [String] {
+    draft.text(of: section).paragraphs.map { $0.filter { $0 != " " } }
+  }
+
+  @Test("is the same draft, and tells its fonts")
+  func isTheSame() throws {
+    let form = try #require(FormCatalog.form(id: "disclosure-2021"))
+    var draft = RandomReport(form, seed: 1).draft
+    let sections = form.textSections.map(\.id)
+    // Paragraphs of every length that end where the line does, or a letter before or behind, with
+    // pages of one line a paragraph, and lines with one blank that is widened.
+    let lengths = (16..<60).map { length in
+      String(repeating: "公开", count: length / 2) + (length % 2 == 0 ? "：" : "局：")
+    }
+    let random = (0..<30).flatMap { seed in
+      let draft = RandomReport(form, seed: UInt64(seed)).draft
+      return sections.flatMap { draft.text(of: $0).paragraphs }
+    }
+    for (section, paragraphs) in zip(sections, [["本机关编制本报告。"], lengths, random, ["无。"]]) {
+      draft.setText(Prose(paragraphs.joined(separator: "\n")), of: section)
+    }
+    let report = Document(report: draft)
+    let bytes = try pdf(of: report.html(.final))
+    let result = try importReport(
+      [try document(ofPDF: bytes)], forms: FormCatalog.shippedIDs.compactMap(FormCatalog.form))
+    #expect(draft.figureDifferences(to: result.draft) == [])
+    #expect(result.draft.organ.name == draft.organ.name)
+    #expect(result.draft.year == draft.year)
+    #expect(result.report.notPlaced == [])
+    for section in sections {
+      let (own, found) = (withoutBlanks(draft, section), withoutBlanks(result.draft, section))
+      #expect(own.difference(from: found).map(\.shown) == [], "\(section)")
+    }
+    let fonts = PDFFonts(inList: try fontList(ofPDF: bytes), of: report)
+    #expect(fonts.missing.isEmpty == fonts.standIns.isEmpty)
+  }
+}
+
+extension CollectionDifference.Change where ChangeElement == String {
+  fileprivate var shown: String {
+    switch self {
+    case .insert(_, let element, _): "+ \(element)"
+    case .remove(_, let element, _): "- \(element)"
     }
   }
 }

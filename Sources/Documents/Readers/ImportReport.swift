@@ -30,6 +30,17 @@ package enum ImportError: Error, Equatable, Sendable {
 package struct ImportResult: Equatable, Sendable {
   package var draft: Draft
   package var report: ImportReport
+
+  /// The titles of the sections of whose tables nothing was found, not even a blank cell.
+  package var sectionsWithoutTables: [String] {
+    let found = Set(
+      report.placed.map(\.address.table) + report.blanks.map(\.address.table)
+        + report.readAs.map(\.table))
+    return draft.form.sections.filter { section in
+      guard case .tables = section.content else { return false }
+      return draft.form.tables(of: section).allSatisfy { !found.contains($0.id) }
+    }.map(\.title)
+  }
 }
 
 /// What an import did with every figure and line of its sources.

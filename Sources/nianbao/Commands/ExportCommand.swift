@@ -62,6 +62,18 @@ struct ExportCommand: ParsableCommand {
     let files = try files(of: opened, at: output, as: format)
     try ExportProof(of: opened, as: format).read(back: files[0].bytes, at: output)
     for file in files { try Workspace.replace(file.bytes, at: file.path) }
+    if format == .pdf { tellStandIns(in: files[0].bytes, of: Document(report: opened)) }
+  }
+
+  /// Says which fonts a PDF file had to do with; the file is made, whatever is said of it.
+  private func tellStandIns(in bytes: [UInt8], of document: Document) {
+    do throws(FormatError) {
+      let fonts = try PDFTools.fonts(in: bytes, of: document)
+      guard !fonts.missing.isEmpty, !fonts.standIns.isEmpty else { return }
+      Output.error(Wording.ofProcess.standInFonts(fonts.standIns, for: fonts.missing))
+    } catch {
+      Output.error(error.message(about: output))
+    }
   }
 
   /// The files that the report is written to.

@@ -33,7 +33,7 @@ struct ImportCommand: ParsableCommand {
     }
     let year = try year.map { try Workspace.year($0) }
     let known = try form.map { [try Workspace.form(named: $0)] }
-    var result = try imported(forms: known, year: year)
+    var (result, pictureCount) = try imported(forms: known, year: year)
     if let lastYear = try LastYear.named(
       previous, by: result.draft.form, year: result.draft.year - 1)
     {
@@ -47,31 +47,40 @@ struct ImportCommand: ParsableCommand {
     case .text: Output.error(printer.text)
     case .json: Output.report(printer.json)
     }
+    let missing = pictureCount > 0 ? result.sectionsWithoutTables : []
+    if !missing.isEmpty { Output.error(Wording.ofProcess.tablesMayBePictures(missing)) }
   }
 }
 
 extension ImportCommand {
-  /// What the sources give; a draft gives what it holds of the report, its own form included.
-  private func imported(forms: [Form]?, year: Int?) throws -> ImportResult {
-    let contents = try sources.map { try Workspace.bytes(at: $0) }
-    let documents = try zip(contents, sources).map { try Workspace.document(in: $0, at: $1) }
-    var known = forms ?? Workspace.forms(besides: nil)
-    var source: Draft?
-    if sources.count == 1, contents[0].first(where: { $0 > 0x20 && $0 < 0x80 }) == 0x7B {
-      let draft = try Workspace.draft(in: contents[0], at: sources[0])
-      if forms == nil { known = [draft.form] }
-      source = draft
+  /// What the sources give, and how many pictures are in them; a draft gives what it holds of the
+  /// report, its own form included.
+  private func imported(
+    forms: [Form]?, year: Int?
+  ) throws -> (result: ImportResult, pictureCount: Int) {
+    var known = forms
+    func knownForms() -> [Form] {
+      let forms = known ?? Workspace.forms(besides: nil)
+      known = forms
+      return forms
     }
+    let read = try sources.map { path in
+      try Workspace.source(in: try Workspace.bytes(at: path), at: path, forms: knownForms)
+    }
+    let documents = read.map(\.document)
+    let pictureCount = documents.reduce(0) { $0 + $1.pictureCount }
+    let source = read.count == 1 ? read[0].draft : nil
+    if let source, forms == nil { known = [source.form] }
     do throws(ImportError) {
       var result = try importReport(
-        documents, forms: known, organ: organ, year: year ?? source?.year)
+        documents, forms: knownForms(), organ: organ, year: year ?? source?.year)
       if let source, organ == nil {
         // As with every other source nothing unsafe comes in.
         for key in Organ.Key.allCases { result.draft.organ[key] = source.organ[key]?.withoutUnsafe }
       }
-      return result
+      return (result, pictureCount)
     } catch {
-      if error == .notThisReport, documents.contains(where: { $0.pictureCount > 0 }) {
+      if error == .notThisReport, pictureCount > 0 {
         let wording = Wording.ofProcess
         let path = sources.joined(separator: " ")
         throw Failure.file(wording.complaint(about: path, cause: wording.tablesArePictures))

@@ -12,6 +12,9 @@ package struct PDFTool: Equatable, Sendable {
     PDFTool(program: "pdftotext", arguments: ["-bbox", "-l", "\(pageLimit + 1)", "-", "-"])
   }
 
+  /// Lists the fonts of a file, for `PDFFonts`.
+  package static func fonts() -> PDFTool { PDFTool(program: "pdffonts", arguments: ["-"]) }
+
   static func pictures() -> PDFTool {
     PDFTool(program: "pdfimages", arguments: ["-list", "-l", "\(pageLimit)", "-"])
   }
