@@ -81,6 +81,7 @@ let package = Package(
       name: "editor-benchmarks",
       dependencies: ["ReportModel", "FormCatalog", "Simulation", "Storage", "CPseudoTerminal"],
       swiftSettings: houseRules),
+    .executableTarget(name: "file-benchmarks", swiftSettings: houseRules),
     .executableTarget(
       name: "figures",
       dependencies: ["ReportModel", "FormCatalog", "Simulation", "Storage", "PublishedReports"],
