@@ -71,8 +71,10 @@ enum StageNames {
 
   /// Whether these can be the stages of a review.
   static func areSound(_ names: [String]) -> Bool {
-    names.count <= limit && Set(names).count == names.count
-      && names.allSatisfy { !$0.isEmpty && Wording.ofProcess.shown($0) == $0 }
+    // Not the wording of the process: its language may stand in the config that is being read.
+    let wording = Wording(.chinese)
+    return names.count <= limit && Set(names).count == names.count
+      && names.allSatisfy { !$0.isEmpty && wording.shown($0) == $0 }
   }
 }
 
