@@ -109,7 +109,7 @@ struct ReviewSheetTests {
     #expect(try desk.run("export", "x.json", "--review-sheet", "s.md").status == 0)
     let text = try text(of: "s.md", in: desk)
     for words in [
-      "错误 1 处", "只统计局机关", "张三", "有效", "2026-01-12 09:30 孙七", "共 7 个数，1 个与当时的草稿不同",
+      "错误 2 处", "只统计局机关", "张三", "有效", "2026-01-12 09:30 孙七", "共 7 个数，1 个与当时的草稿不同",
     ] {
       #expect(text.contains(words), "\(words)")
     }
