@@ -93,7 +93,8 @@ package struct Keymap: Equatable, Sendable {
 
   private static let grid: [Binding] =
     bind(.nextLine, Key(.enter), in: tables.union([.field]))
-    + bind(.nextCell, Key(.tab), in: tables.union([.field, .organ, .question, .replacing, .thread]))
+    + bind(
+      .nextCell, Key(.tab), in: tables.union([.field, .organ, .question, .replacing, .thread]))
     + bind(
       .previousCell, Key(.tab, .shift),
       in: tables.union([.field, .organ, .question, .replacing, .thread]))

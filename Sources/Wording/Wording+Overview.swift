@@ -57,7 +57,8 @@ extension Wording {
   package func signQuestion(_ stage: String, as person: String, errors: Int) -> String {
     say(
       "以“\(shown(person))”的名义为“\(shown(stage))”签核？" + (errors > 0 ? "还有 \(errors) 处错误。" : ""),
-      "Sign for \(shown(stage)) as \(shown(person))?" + (errors > 0 ? " \(errors) errors stand." : "")
+      "Sign for \(shown(stage)) as \(shown(person))?"
+        + (errors > 0 ? " \(errors) errors stand." : "")
     )
   }
   package var signYes: String { say("签核并保存", "sign and save") }

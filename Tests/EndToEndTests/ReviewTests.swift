@@ -16,6 +16,8 @@ struct ReviewTests {
     let desk = try Desk(sample: "x.json")
     let session = try desk.open("review", "x.json")
     #expect(session.picture.contains("审核"))
+    session.press(.control("u"))
+    try session.waitUntil(shows: "F1 ")
     session.send(keys.map(\.bytes).joined())
     let picture = try session.waitUntil(shows: readOnly)
     #expect(!picture.contains("●"))
@@ -28,7 +30,10 @@ struct ReviewTests {
   func looksTheSame() throws {
     let desk = try Desk(sample: "x.json")
     let editing = try desk.open("edit", "x.json").settle()
-    let reviewing = try desk.open("review", "x.json", "--as", "张三").settle()
+    let session = try desk.open("review", "x.json", "--as", "张三")
+    session.press(.control("u"))
+    try session.waitUntil(shows: "F1 ")
+    let reviewing = session.settle()
     #expect(editing.rows.dropFirst().dropLast() == reviewing.rows.dropFirst().dropLast())
     #expect(editing.rows.last?.contains("F4 采纳") == true)
     #expect(reviewing.rows.last?.contains("F4") == false)
@@ -43,5 +48,42 @@ struct ReviewTests {
     #expect(try session.waitForExit() == 2)
     #expect(session.picture.contains("x.json：没有这个文件"))
     #expect(desk.folder.names.isEmpty)
+  }
+
+  @Test("writes nothing until the reviewer says something, and then what was said and by whom")
+  func writesWhatIsSaid() throws {
+    let desk = try Desk(sample: "x.json")
+    let session = try desk.open("review", "x.json", "--as", "李四")
+    #expect(session.picture.contains("问题：错误 1"))
+    #expect(desk.folder.names == ["x.json"])
+    session.press(.control("u"), .control("n"))
+    try session.waitUntil(shows: "新批注")
+    session.press(.text("请核对"), .enter)
+    try session.waitUntil(shows: "李四：请核对")
+    session.press(.control("n"))
+    try session.waitUntil(shows: "●")
+    session.press(.control("s"))
+    try session.waitUntil(shows: "已保存")
+    session.press(.control("q"))
+    #expect(try session.waitForExit() == 0)
+    let ran = try desk.run("comments", "x.json")
+    #expect(ran.text.contains("李四：请核对"))
+  }
+
+  @Test("signs and returns on the screen as the commands do")
+  func signs() throws {
+    let desk = try Desk(sample: "x.json")
+    try desk.run("submit", "x.json", "--stages", "初审", "--as", "王五")
+    let session = try desk.open("review", "x.json", "--as", "李四")
+    #expect(session.picture.contains("审核：待初审"))
+    session.press(.function(4))
+    try session.waitUntil(shows: "签核并保存")
+    session.press(.text("y"))
+    try session.waitUntil(shows: "审核完毕")
+    session.press(.control("q"))
+    #expect(try session.waitForExit() == 0)
+    let ran = try desk.run("status", "x.json")
+    #expect(ran.status == 0)
+    #expect(ran.text.contains("初审：李四签核"))
   }
 }

@@ -14,7 +14,7 @@ struct ReviewMarks: Equatable, Sendable {
 
   private(set) var entries: [Entry] = []
 
-  /// - Parameter baseline: What the draft is compared with; nil for nothing.
+  /// The marks of a draft, with what changed since `baseline` if there is one.
   init(_ draft: Draft, since baseline: Draft?) {
     for comment in draft.comments where comment.isOpen {
       guard let place = draft.form.place(named: comment.at) else { continue }

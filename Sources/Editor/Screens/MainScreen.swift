@@ -103,7 +103,8 @@ extension Editor {
   /// How far the review is, in a word; empty where there is none.
   private var shownReviewState: String {
     guard let state = reviewStatus?.state, state != .none else { return "" }
-    let sign = state == .void ? Symbols(metrics).error : state == .complete ? Symbols(metrics).done : ""
+    let sign =
+      state == .void ? Symbols(metrics).error : state == .complete ? Symbols(metrics).done : ""
     return sign + wording.name(of: state)
   }
 

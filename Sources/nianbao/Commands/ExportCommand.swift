@@ -62,11 +62,13 @@ struct ExportCommand: ParsableCommand {
     let files = try files(of: opened, at: output, as: format)
     try ExportProof(of: opened, as: format).read(back: files[0].bytes, at: output)
     for file in files { try Workspace.replace(file.bytes, at: file.path) }
-    if format == .pdf { tellStandIns(in: files[0].bytes, of: Document(report: opened)) }
+    if format == .pdf {
+      tellStandIns(in: files[0].bytes, of: Document(report: opened), at: output)
+    }
   }
 
   /// Says which fonts a PDF file had to do with; the file is made, whatever is said of it.
-  private func tellStandIns(in bytes: [UInt8], of document: Document) {
+  private func tellStandIns(in bytes: [UInt8], of document: Document, at output: String) {
     do throws(FormatError) {
       let fonts = try PDFTools.fonts(in: bytes, of: document)
       guard !fonts.missing.isEmpty, !fonts.standIns.isEmpty else { return }
