@@ -82,7 +82,7 @@ struct ReviewScreenTests {
   @Test("steps with one key through what is found, said and changed")
   func stepsThrough() throws {
     let before = try handedIn()
-    var draft = try before.with(["remedies.cases.reviewTotal": 1])
+    var draft = try before.with(["remedies.cases.reviewTotal": 4])
     draft.comments = [Comment(at: "applications.granted", .init(by: "", on: "", text: "问"))]
     var editor = editor(on: draft, comparedWith: before)
     editor.press(Key(.escape))
@@ -93,7 +93,7 @@ struct ReviewScreenTests {
     }
     #expect(seen.isSuperset(of: ["applications.granted.natural", "remedies.cases.reviewTotal"]))
     try editor.open("remedies.cases.reviewTotal")
-    #expect(text(editor).contains("上次审核以来改动，原为 0"))
+    #expect(text(editor).contains("上次审核以来改动，原为 1"))
   }
 
   @Test("signs for the stage whose turn it is, saves at once, and no undoing takes that back")

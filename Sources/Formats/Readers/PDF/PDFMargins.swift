@@ -37,7 +37,13 @@ private struct PageEdges {
     let others = pages.filter { other in
       abs((other.right ?? 0) - right) < letterHeight && abs(other.width - width) < 1
     }
-    let indents = letterHeight..<3 * letterHeight
-    return others.compactMap(\.left).filter { indents.contains(left - $0) }.max() ?? left
+    return others.compactMap(\.left).filter { isIndent(left - $0, of: letterHeight) }.max() ?? left
   }
+}
+
+/// Whether a distance from the edge is as wide as the first lines of paragraphs are indented.
+///
+/// A file can say anything of its letters, also that they are less than nothing high.
+func isIndent(_ distance: Double, of letterHeight: Double) -> Bool {
+  letterHeight > 0 && letterHeight <= distance && distance < 3 * letterHeight
 }

@@ -25,8 +25,7 @@ struct PDFParagraphs {
     } else {
       ordinal += 1
       // Behind a line that is not full, or one that ends a page, only the indent tells.
-      let indents = line.letterHeight..<3 * line.letterHeight
-      let begins = indents.contains(line.box.left - margins.left)
+      let begins = isIndent(line.box.left - margins.left, of: line.letterHeight)
       let paragraph = Paragraph(line.text, line: ordinal, spot: Spot(page: page), begins: begins)
       blocks.append(.paragraph(paragraph))
     }
