@@ -203,7 +203,8 @@ package struct Editor: Sendable {
       notice = Notice(text: wording.newDraftHint(saveKey: keyName(of: .save)), style: .suggestion)
     }
     if let greeting { notice = Notice(text: greeting, style: .good) }
-    if access == .reviewing, sealing != nil { openOverview() }
+    // Line by line there is no page to begin with.
+    if access == .reviewing, sealing != nil, size.columns > 0 { openOverview() }
     scrollIntoView()
     prepareBackdrop()
   }

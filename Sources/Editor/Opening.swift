@@ -18,12 +18,13 @@ extension Editor {
 
   /// Shows the next of what was left to be recovered, once nothing else lies over the screen.
   mutating func showNextLeft() {
-    guard overlay == nil, typing == nil, let next = left.first else { return }
+    guard let next = left.first else { return }
     guard access == .editing else {
       left = []
       tell(wording.recoverableWhenEditing, .warning)
       return
     }
+    guard overlay == nil, typing == nil else { return }
     left.removeFirst()
     do throws(MergeError) {
       let merge = try Merge(base: next.recovery.base, ours: next.recovery.draft, theirs: draft)

@@ -2,10 +2,6 @@ private import Glibc
 import JSONText
 import Testing
 
-private func isInstalled(_ program: String) -> Bool {
-  ["/usr/bin", "/bin"].contains { access("\($0)/\(program)", X_OK) == 0 }
-}
-
 @Suite("export, diff and forms")
 struct ExportTests {
   private func mended() throws -> Desk {
@@ -51,37 +47,6 @@ struct ExportTests {
     #expect(piped.status == 0)
     #expect(piped.output == bytes)
     #expect(desk.folder.names.sorted() == ["a.\(format)", "x.json"])
-  }
-
-  @Test(
-    "makes a PDF file, and says which fonts stand in for the official ones",
-    .enabled(
-      if: ["weasyprint", "pdftotext"].allSatisfy { isInstalled($0) },
-      "weasyprint or poppler-utils is not installed"))
-  func pdf() throws {
-    let desk = try mended()
-    let ran = try desk.run("export", "x.json", "-o", "a.pdf")
-    #expect(ran.status == 0)
-    let bytes = try desk.bytes(of: "a.pdf")
-    #expect(bytes.starts(with: Array("%PDF".utf8)))
-    // It takes long to make one; the second is the same.
-    try desk.folder.write("#!/bin/sh\ncat > input\ncat a.pdf\n", to: "weasyprint")
-    desk.folder.setMode(0o700, of: "weasyprint")
-    let path = ["PATH": desk.folder.path + ":/usr/bin:/bin"]
-    let english = try desk.run(
-      ["export", "x.json", "-o", "-", "--format", "pdf", "--lang", "en"], environment: path)
-    #expect(english.output == bytes)
-    // What is made is read again: it must be this draft.
-    try desk.run("set", "x.json", "other=另有魑魅事项。没有收取信息处理费。")
-    let refused = try desk.run(["export", "x.json", "-o", "b.pdf"], environment: path)
-    #expect(refused.status == 2)
-    #expect(refused.errors.contains("“魑”"), "\(refused.errors)")
-    #expect(!desk.folder.names.contains("b.pdf"))
-    guard !ran.errors.isEmpty else { return }
-    #expect(ran.complaints.count == 1)
-    #expect(ran.errors.contains("导出的 PDF 用") && ran.errors.contains("代替"), "\(ran.errors)")
-    #expect(english.complaints.count == 1)
-    #expect(english.errors.contains("not installed here"), "\(english.errors)")
   }
 
   @Test("signs what is read as a text", arguments: ["html", "md", "txt"])

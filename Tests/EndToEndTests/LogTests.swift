@@ -198,7 +198,8 @@ struct LogTests {
   @Test("shows in a review")
   func showsInAReview() throws {
     let desk = try desk()
-    let session = try desk.start(["review", "x.json"])
+    let session = try desk.open("review", "x.json")
+    session.press(.control("u"))
     try session.waitUntil(shows: "F1 ")
     session.press(.control("g"))
     session.send(natural)

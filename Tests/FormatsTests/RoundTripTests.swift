@@ -125,11 +125,8 @@ struct PDFRoundTripTests {
     let lengths = (16..<60).map { length in
       String(repeating: "公开", count: length / 2) + (length % 2 == 0 ? "：" : "局：")
     }
-    let random = (0..<30).flatMap { seed in
-      let draft = RandomReport(form, seed: UInt64(seed)).draft
-      return sections.flatMap { draft.text(of: $0).paragraphs }
-    }
-    for (section, paragraphs) in zip(sections, [["本机关编制本报告。"], lengths, random, ["无。"]]) {
+    let texts = [["本机关编制本报告。"], lengths, ["人员不足，将充实力量。", "更新不够及时。"], ["无。"]]
+    for (section, paragraphs) in zip(sections, texts) {
       draft.setText(Prose(paragraphs.joined(separator: "\n")), of: section)
     }
     let report = Document(report: draft)

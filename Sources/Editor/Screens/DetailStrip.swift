@@ -107,8 +107,9 @@ extension Editor {
       ]
     }
     // The finding has a basis of its own.
-    let meaning = [before(cell), definition.map(wording.text)].compactMap { $0 }
-    return details(of: finding, for: cell, before: previous ?? "", about: meaning)
+    let meaning = definition.map { [wording.text($0)] } ?? []
+    let then = line([previous, before(cell)].compactMap { $0 })
+    return details(of: finding, for: cell, before: then, about: meaning)
   }
 
   /// What the cell had in what the draft is compared with; nil where that is the same.
