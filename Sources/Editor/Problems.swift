@@ -14,6 +14,19 @@ struct Problems: Equatable, Sendable {
     case accepted
     case hint, warning, error
 
+    /// The mark of something that is found.
+    init(of finding: Finding) {
+      if finding.acceptance != nil {
+        self = .accepted
+      } else {
+        switch finding.severity {
+        case .error: self = .error
+        case .warning: self = .warning
+        case .hint: self = .hint
+        }
+      }
+    }
+
     static func < (left: Mark, right: Mark) -> Bool { left.rawValue < right.rawValue }
   }
 
@@ -91,12 +104,12 @@ struct Problems: Equatable, Sendable {
       if finding.severity == .error { untouchedTexts.insert(section) }
       return
     }
-    add(.text(section: section, offset: place.range.lowerBound), mark(of: finding), 1 + section)
+    add(.text(section: section, offset: place.range.lowerBound), Mark(of: finding), 1 + section)
   }
 
   /// Takes a finding about cells or the organ.
   private mutating func take(_ finding: Finding, _ validation: Validation, _ draft: Draft) {
-    let mark = mark(of: finding)
+    let mark = Mark(of: finding)
     var marked = finding.at
     switch finding.detail {
     case .organMissing:
@@ -124,15 +137,6 @@ struct Problems: Equatable, Sendable {
   private mutating func add(_ spot: Spot, _ mark: Mark, _ entry: Int) {
     let gravest = max(stopOfSpot[spot]?.mark ?? mark, mark)
     stopOfSpot[spot] = Stop(spot: spot, mark: gravest, entry: entry)
-  }
-
-  private func mark(of finding: Finding) -> Mark {
-    if finding.acceptance != nil { return .accepted }
-    return switch finding.severity {
-    case .error: .error
-    case .warning: .warning
-    case .hint: .hint
-    }
   }
 
   /// How many places have this mark, in one entry or in all.

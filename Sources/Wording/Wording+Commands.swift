@@ -9,7 +9,7 @@ package enum CommandLineTopic: Sendable {
   case forceFlag, outputOption, reportOption, assignments, keys, checkFormat, strictFlag
   case exportFile, exportFormat, draftFlag, signedOnOption, linePitchOption, gbkFlag, byTableFlag
   case formsArguments, languageOption, colorOption
-  case sources, diffFormat, reviewerOption, ambiguousOption, plainFlag, previousOption,
+  case sources, diffFormat, ambiguousOption, plainFlag, previousOption,
     previousToCompare
   case acceptedRule, acceptedPlace, reasonOption, personOption
   case versions, draftOfVersions, showVersion, restoreVersion, restoreOutput
@@ -157,7 +157,6 @@ extension Wording {
       say(
         "上年的报告：草稿，或 import 能读的文件；只用于这次检查",
         "Last year’s report: a draft, or what import reads; for this check only")
-    case .reviewerOption: say("审核人姓名", "The reviewer’s name")
     case .mergeBase: say("两份草稿共同的原稿；可以是空文件", "What both drafts began as; may be an empty file")
     case .mergeOurs: say("本方的草稿；合并结果写回这里", "Our draft; the result is written here")
     case .mergeTheirs: say("对方的草稿", "Their draft")

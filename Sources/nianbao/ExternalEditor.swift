@@ -13,9 +13,11 @@ enum ExternalEditor {
   static func edit(_ text: String, on stage: inout Stage) -> Event {
     stage.dropTyped()
     let wording = Wording.ofProcess
-    guard let folder = makeFolder() else {
-      let complaint = wording.complaint(.cannotCreateFolder, about: temporaryFolder)
-      return .editFailed(message: complaint)
+    let folder: String
+    do throws(Failure) {
+      folder = try PrivateFolder.make("nianbao")
+    } catch {
+      return .editFailed(message: error.message)
     }
     let path = folder + "/text.txt"
     let given = Array(text.utf8)
@@ -86,15 +88,6 @@ enum ExternalEditor {
     } catch {
       return error.cause != .notFound
     }
-  }
-
-  private static var temporaryFolder: String { environment("TMPDIR") ?? "/tmp" }
-
-  /// A folder of this process's own that nobody else can read; nil where none can be made.
-  private static func makeFolder() -> String? {
-    var template = Array("\(temporaryFolder)/nianbao-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { return nil }
-    return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
   /// Removes the folder with what an editor left in it, such as a copy of what was there before.

@@ -9,7 +9,7 @@ enum Rescue {
     let wording = Wording.ofProcess
     let bytes = DraftFile.bytes(of: draft)
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    for place in [path, (environment("TMPDIR") ?? "/tmp") + "/" + name] {
+    for place in [path, PrivateFolder.base + "/" + name] {
       for number in 1...99 {
         let name = "\(place).rescued-\(number)"
         do throws(FileError) {

@@ -1,4 +1,3 @@
-private import Glibc
 import JSONText
 import Testing
 

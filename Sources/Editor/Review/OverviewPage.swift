@@ -60,13 +60,10 @@ extension Editor {
 
   /// Goes to the place of the line that shows at a point.
   mutating func click(_ point: Point, on page: OverviewPage) {
-    let rows = drawnRows(of: page)
-    let number = page.top + point.y - 1
-    guard rows.indices.contains(number) else { return }
-    var page = page
-    page.chosen = rows[number].line
-    overlay = .overview(page)
-    guard let target = page.lines[page.chosen].target else { return }
+    let number = page.top + point.y - Frame(size: size).title.height
+    guard page.lines.indices.contains(number), let target = page.lines[number].target else {
+      return
+    }
     overlay = nil
     go(to: target)
   }
@@ -173,12 +170,7 @@ extension Editor {
         text: symbols.done + " " + message + wording.sentenceGap + wording.accepted(acceptance),
         indent: 4, style: .good, target: target)
     }
-    let mark: Problems.Mark =
-      switch finding.severity {
-      case .error: .error
-      case .warning: .warning
-      case .hint: .hint
-      }
+    let mark = Problems.Mark(of: finding)
     return OverviewPage.Line(
       text: symbols.sign(of: mark) + " " + message, indent: 4, style: mark.style, target: target)
   }
@@ -238,35 +230,13 @@ extension Editor {
   }
 
   /// Where a comment stands; nil where the form has no such place.
-  func place(ofComment comment: Comment) -> Place? {
-    let mark = ReviewMarks(draft, since: nil).entries.first { entry in
-      switch draft.form.place(named: comment.at) {
-      case .section(let id) where draft.form.section(id)?.isText == true:
-        return entry.entry - 1 == draft.form.sections.firstIndex { $0.id == id }
-      case let place?:
-        return draft.form.cells(at: place).first.map { entry.spot == .cell($0) } ?? false
-      case nil: return false
-      }
+  private func place(ofComment comment: Comment) -> Place? {
+    ReviewMarks.entry(of: comment, in: draft).map { entry in
+      place(of: Problems.Stop(spot: entry.spot, mark: entry.mark, entry: entry.entry))
     }
-    guard let mark else { return nil }
-    return place(of: Problems.Stop(spot: mark.spot, mark: .comment, entry: mark.entry))
   }
 
   // Drawing.
-
-  /// A row of the screen and the line of the page that it is of.
-  private struct DrawnRow {
-    var text: String
-    var line: Int
-  }
-
-  private func drawnRows(of page: OverviewPage) -> [DrawnRow] {
-    page.lines.indices.map { number in
-      let line = page.lines[number]
-      let room = max(2, size.columns - line.indent - 1)
-      return DrawnRow(text: metrics.truncate(line.text, width: room), line: number)
-    }
-  }
 
   func draw(_ page: OverviewPage, into grid: inout Grid) {
     let area = grid.bounds
@@ -274,16 +244,16 @@ extension Editor {
     drawTitle(in: frame.title, into: &grid)
     let top = frame.title.height
     let height = max(0, area.height - top - frame.keys.height - 1)
-    for (offset, row) in drawnRows(of: page).dropFirst(page.top).prefix(height).enumerated() {
-      let line = page.lines[row.line]
-      let isChosen = row.line == page.chosen && line.target != nil
+    for (offset, line) in page.lines.dropFirst(page.top).prefix(height).enumerated() {
+      let isChosen = page.top + offset == page.chosen && line.target != nil
+      let text = metrics.truncate(line.text, width: max(2, area.width - line.indent - 1))
       let place = Rect(x: 0, y: top + offset, width: area.width, height: 1)
       if isChosen {
         grid.fill(place, style: .focused)
         grid.caret = Point(x: min(line.indent, max(0, area.width - 1)), y: place.y)
       }
       grid.write(
-        row.text, x: line.indent, y: place.y, style: isChosen ? .focused : line.style, in: place)
+        text, x: line.indent, y: place.y, style: isChosen ? .focused : line.style, in: place)
     }
     if let notice {
       let place = Rect(x: 0, y: top + height, width: area.width, height: 1)

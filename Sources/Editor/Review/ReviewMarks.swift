@@ -16,22 +16,7 @@ struct ReviewMarks: Equatable, Sendable {
 
   /// The marks of a draft, with what changed since `baseline` if there is one.
   init(_ draft: Draft, since baseline: Draft?) {
-    for comment in draft.comments where comment.isOpen {
-      guard let place = draft.form.place(named: comment.at) else { continue }
-      let cells = draft.form.cells(at: place)
-      if let first = cells.first {
-        let entry = 1 + draft.form.sectionNumber(of: first)
-        entries.append(Entry(spot: .cell(first), cells: [first], mark: .comment, entry: entry))
-      } else if case .section(let id) = place,
-        let section = draft.form.sections.firstIndex(where: { $0.id == id })
-      {
-        let offset = comment.quote.flatMap { draft.text(of: id).offset(of: $0) } ?? 0
-        entries.append(
-          Entry(
-            spot: .text(section: section, offset: offset), cells: [], mark: .comment,
-            entry: 1 + section))
-      }
-    }
+    entries = draft.comments.filter(\.isOpen).compactMap { Self.entry(of: $0, in: draft) }
     guard let baseline else { return }
     for change in Difference(from: baseline, to: draft).cells {
       guard let cell = draft.form.cell(at: change.address) else { continue }
@@ -44,6 +29,23 @@ struct ReviewMarks: Equatable, Sendable {
         Entry(
           spot: .text(section: number, offset: 0), cells: [], mark: .changed, entry: 1 + number))
     }
+  }
+
+  /// Where a comment is marked; nil where the form has no such place.
+  static func entry(of comment: Comment, in draft: Draft) -> Entry? {
+    guard let place = draft.form.place(named: comment.at) else { return nil }
+    let cells = draft.form.cells(at: place)
+    if let first = cells.first {
+      let entry = 1 + draft.form.sectionNumber(of: first)
+      return Entry(spot: .cell(first), cells: [first], mark: .comment, entry: entry)
+    }
+    guard case .section(let id) = place,
+      let section = draft.form.sections.firstIndex(where: { $0.id == id })
+    else { return nil }
+    let offset = comment.quote.flatMap { draft.text(of: id).offset(of: $0) } ?? 0
+    return Entry(
+      spot: .text(section: section, offset: offset), cells: [], mark: .comment,
+      entry: 1 + section)
   }
 }
 

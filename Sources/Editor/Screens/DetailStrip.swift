@@ -153,12 +153,7 @@ extension Editor {
     if form.allowsAccepting(finding), access == .editing {
       hints.append(wording.acceptHint(keyName(of: .accept)))
     }
-    let mark: Problems.Mark =
-      switch finding.severity {
-      case .error: .error
-      case .warning: .warning
-      case .hint: .hint
-      }
+    let mark = Problems.Mark(of: finding)
     return [
       Detail(
         left: (isOpen ? "" : symbols.sign(of: mark) + " ") + message, right: line(hints),

@@ -145,7 +145,9 @@ extension Editor {
     var shown: [ShownKey] = []
     var x = area.x + 1
     for command in Command.shownKeys(in: context) {
-      if access == .reviewing, command.changesDraft, isSaved || command != .save { continue }
+      if access == .reviewing, overlay == nil, command.changesDraft, isSaved || command != .save {
+        continue
+      }
       if access == .editing, [.sign, .sendBack].contains(command) { continue }
       if access == .reviewing, command == .submit { continue }
       if draft.review.stages.isEmpty, [.sign, .sendBack, .submit].contains(command) { continue }

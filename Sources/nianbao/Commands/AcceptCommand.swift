@@ -23,7 +23,7 @@ struct AcceptCommand: ParsableCommand {
   /// Accepts every finding of the rule that names the address.
   func run() throws {
     let wording = Wording.ofProcess
-    let reason = reason.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let reason = reason.trimmingBlanks
     guard !reason.isEmpty else { throw Failure.usage("--reason: " + wording.reasonMissing) }
     guard wording.shown(reason) == reason else {
       throw Failure.usage("--reason: " + wording.formControlCharacter)

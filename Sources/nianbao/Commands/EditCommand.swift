@@ -120,11 +120,10 @@ struct ReviewCommand: ParsableCommand {
   }
 
   @Argument(help: ArgumentHelp(Wording.ofProcess.help(.draftToReview))) var draft: String
-  @Option(name: .customLong("as"), help: ArgumentHelp(Wording.ofProcess.help(.reviewerOption)))
-  var reviewer: String?
   @Option(help: ArgumentHelp(Wording.ofProcess.help(.againstOption), valueName: "file"))
   var against: String?
   @Option(help: ArgumentHelp(Wording.ofProcess.help(.formOption))) var form: String?
+  @OptionGroup var acting: ActingPerson
   @OptionGroup var screen: ScreenOptions
   @OptionGroup var common: CommonOptions
 
@@ -133,10 +132,7 @@ struct ReviewCommand: ParsableCommand {
     Workspace.announceReading(of: draft)
     let content = try Workspace.bytes(at: draft)
     let stored = try Workspace.draft(in: content, at: draft, form: form)
-    let name = (reviewer ?? Person.name).trimmingBlanks
-    guard Wording.ofProcess.shown(name) == name else {
-      throw Failure.usage("--as: " + Wording.ofProcess.formControlCharacter)
-    }
+    let name = try acting.name()
     let session = try EditorSession(
       path: draft, content: content, stored: stored, person: name,
       comparison: try comparison(of: stored))
@@ -178,17 +174,8 @@ struct DemoCommand: ParsableCommand {
 
   /// Puts a copy of the sample into a temporary folder of its own.
   static func sample() throws(Failure) -> (path: String, draft: Draft) {
-    let path = try temporaryFolder() + "/sample.json"
+    let path = try PrivateFolder.make("nianbao-demo") + "/sample.json"
     try Workspace.replace(PackageResources.demo_json, at: path)
     return (path, try Workspace.draft(in: PackageResources.demo_json, at: path))
-  }
-
-  private static func temporaryFolder() throws(Failure) -> String {
-    let base = environment("TMPDIR") ?? "/tmp"
-    var template = Array("\(base)/nianbao-demo-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else {
-      throw Failure.file(Wording.ofProcess.complaint(.cannotCreateFolder, about: base))
-    }
-    return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 }

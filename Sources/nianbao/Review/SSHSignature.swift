@@ -52,12 +52,7 @@ enum SSHSignature {
   private static func withFile<Result>(
     holding text: String, _ body: (String) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    let base = environment("TMPDIR") ?? "/tmp"
-    var template = Array("\(base)/nianbao-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else {
-      throw Failure.file(Wording.ofProcess.complaint(.cannotCreateFolder, about: base))
-    }
-    let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let folder = try PrivateFolder.make("nianbao")
     let file = folder + "/signature"
     defer {
       unlink(file)
