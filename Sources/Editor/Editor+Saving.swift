@@ -4,12 +4,7 @@ import Wording
 
 extension Editor {
   mutating func save(_ next: Saving) -> [Effect] {
-    // Who reviews may have said something.
-    guard access == .editing || !history.isSaved else {
-      tell(wording.readOnly, .warning)
-      return []
-    }
-    guard commitTyping() else { return [] }
+    guard canSave(), commitTyping() else { return [] }
     if let upgradedFrom {
       overlay = .question(.upgrade(from: upgradedFrom, next, wording))
       return []
@@ -88,6 +83,11 @@ extension Editor {
     apply(step.edits)
     go(to: step.after)
   }
+
+  /// Whether there may be something to save; says so where not.
+  ///
+  /// Who reviews may have said something.
+  mutating func canSave() -> Bool { !history.isSaved || canChange() }
 
   /// Whether values may be changed; says so where not.
   mutating func canChange() -> Bool {

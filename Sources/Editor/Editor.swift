@@ -76,7 +76,7 @@ package struct Editor: Sendable {
   /// What is found, as the screen shows it; follows every edit.
   private(set) var problems: Problems
   var history = History<Place>()
-  /// What the person may do; who chose to read only may go on with a copy.
+  /// What the person may do; who fills in may choose to read only.
   var access: Access
   let wording: Wording
   let keymap: Keymap

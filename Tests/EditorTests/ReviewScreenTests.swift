@@ -115,6 +115,26 @@ struct ReviewScreenTests {
     #expect(editor.draft.review.steps.count == 2)
   }
 
+  @Test("keeps what was said when the disk is full, and saves it elsewhere")
+  func savesElsewhere() throws {
+    var editor = editor(on: try handedIn(), person: "李四")
+    editor.press(Key(.escape), .function(12))
+    #expect(editor.context == .grid)
+    try editor.open("applications.new.natural")
+    editor.press(.control("n"))
+    editor.type("请核对")
+    _ = press(&editor, Key(.enter), Key(.escape))
+    #expect(press(&editor, .control("s")) == [.save(editor.draft)])
+    _ = editor.update(.saveFailed(message: "磁盘已满"))
+    editor.press(.function(12))
+    #expect(
+      press(&editor, Key(.enter)) == [.saveElsewhere(editor.draft, path: "sample-副本.json")])
+    _ = editor.update(.savedElsewhere(editor.draft, fileName: "sample-副本.json"))
+    #expect(editor.isSaved)
+    editor.type("5")
+    #expect(text(editor).contains("只能查看"))
+  }
+
   @Test("returns the draft with a reason")
   func returns() throws {
     var editor = editor(on: try handedIn())

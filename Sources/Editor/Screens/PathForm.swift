@@ -14,7 +14,7 @@ extension Editor {
 
   /// Asks where else to save.
   mutating func askForPath() {
-    guard canChange() else { return }
+    guard canSave() else { return }
     overlay = .path(PathForm(input: LineInput(wording.copyName(of: fileName)), message: nil))
   }
 
@@ -39,7 +39,7 @@ extension Editor {
 
   /// Saves to another file and goes on with that one.
   mutating func saveElsewhere(at path: String) -> [Effect] {
-    guard !path.isEmpty, canChange() else { return [] }
+    guard !path.isEmpty, canSave() else { return [] }
     saving = .thenStay
     return [.saveElsewhere(draft, path: path)]
   }
@@ -47,7 +47,6 @@ extension Editor {
   /// Goes on with the file that the draft was saved to.
   mutating func noteMoved(to fileName: String, _ written: Draft) -> [Effect] {
     self.fileName = fileName
-    access = .editing
     overlay = nil
     return noteSaved(written)
   }
