@@ -68,8 +68,8 @@ extension Effect {
   fileprivate var isSave: Bool {
     switch self {
     case .save, .saveMerged, .saveElsewhere: true
-    case .note, .recovered, .gaveUp, .leave, .rescue, .copy, .edit, .stamp, .suspend, .redraw,
-      .quit:
+    case .note, .recovered, .gaveUp, .leave, .rescue, .copy, .edit, .stamp, .record, .suspend,
+      .redraw, .quit:
       false
     }
   }

@@ -4,6 +4,7 @@ import Wording
 
 extension Editor {
   mutating func save(_ next: Saving) -> [Effect] {
+    if blindSheet != nil, next == .thenStay { return compareBlindSheet() }
     guard canSave(), commitTyping() else { return [] }
     if let upgradedFrom {
       overlay = .question(.upgrade(from: upgradedFrom, next, wording))
@@ -39,6 +40,10 @@ extension Editor {
       overlay = .path(form)
       return []
     }
+    guard blindSheet == nil else {
+      tell(message, .error)
+      return []
+    }
     lastSaveFailed = true
     tell(wording.orSaveElsewhere(message, key: keyName(of: .saveElsewhere)), .error)
     return []
@@ -53,7 +58,9 @@ extension Editor {
   mutating func quit() -> [Effect] {
     guard commitTyping() else { return [] }
     if history.isSaved { return [.quit] }
-    overlay = .question(.quit(wording, lastSaveFailed: lastSaveFailed))
+    overlay = .question(
+      blindSheet == nil
+        ? .quit(wording, lastSaveFailed: lastSaveFailed) : .leaveSheet(wording))
     return []
   }
 
@@ -91,6 +98,10 @@ extension Editor {
 
   /// Whether values may be changed; says so where not.
   mutating func canChange() -> Bool {
+    if let blindSheet, entry == 0 || blindSheet.stage == .recorded {
+      tell(wording.onlyFiguresAgain)
+      return false
+    }
     guard access == .reviewing else { return true }
     tell(wording.readOnly, .warning)
     return false

@@ -18,6 +18,7 @@ extension Editor {
       case .editFailed(let message): tellEditFailed(message)
       case .notCopied(let message): tellNotCopied(message)
       case .stamped(let stamped, let moment): take(stamped, on: moment)
+      case .recorded(let stored): noteRecorded(stored)
       }
     showNextLeft()
     effects.insert(contentsOf: takeNotes(), at: 0)
@@ -65,6 +66,14 @@ extension Editor {
 
   /// Does what a command says in the present context.
   mutating func perform(_ command: Command) -> [Effect] {
+    if let blindSheet, command.isForDraftsOnly {
+      if command == .overview, blindSheet.stage == .recorded {
+        showSideBySide(blindSheet)
+      } else {
+        tell(wording.notHere(command))
+      }
+      return []
+    }
     switch command {
     case .save: return save(.thenStay)
     case .quit: return quit()
@@ -179,7 +188,7 @@ extension Event {
   fileprivate var endsSave: Bool {
     switch self {
     case .saved, .conflicted, .saveFailed, .savedElsewhere: true
-    case .input, .opened, .notNoted, .edited, .editFailed, .notCopied, .stamped: false
+    case .input, .opened, .notNoted, .edited, .editFailed, .notCopied, .stamped, .recorded: false
     }
   }
 }

@@ -88,6 +88,8 @@ package struct Editor: Sendable {
   let sealing: Sealing?
   /// What is marked as changed is so against this; nil for nothing.
   let comparison: Comparison?
+  /// What the figures typed are compared with, where they are typed again unseen; nil elsewhere.
+  var blindSheet: BlindSheet?
   /// How far the review is, as the draft is now; nil where nothing is signed.
   private(set) var reviewStatus: ReviewStatus?
   package internal(set) var fileName: String
@@ -175,7 +177,7 @@ package struct Editor: Sendable {
     draft: Draft, access: Access, fileName: String, wording: Wording, size: Size,
     isNew: Bool = false, isChanged: Bool = false, greeting: String? = nil, person: String = "",
     today: String = "", keymap: Keymap = .standard, upgradedFrom: String? = nil,
-    sealing: Sealing? = nil, comparison: Comparison? = nil
+    sealing: Sealing? = nil, comparison: Comparison? = nil, blindSheet: BlindSheet? = nil
   ) {
     self.draft = draft
     savedDraft = draft
@@ -188,6 +190,7 @@ package struct Editor: Sendable {
     self.today = today
     self.sealing = sealing
     self.comparison = comparison
+    self.blindSheet = blindSheet
     self.size = size
     metrics = Metrics()
     validation = Validation(draft)
@@ -289,14 +292,24 @@ package struct Editor: Sendable {
     for edit in edits {
       draft.apply(edit)
       validation.note(edit, madeTo: draft)
+      blindSheet?.note(edit)
     }
     bringBackCarets(after: edits)
     judge()
   }
 
+  /// Judges a draft that is as it was, where what is marked became another.
+  mutating func judgeAnew() {
+    revision += 1
+    judge()
+  }
+
   /// Judges the draft as it is now, and whether its sign-offs still hold.
   private mutating func judge() {
-    problems = Problems(validation, draft, ReviewMarks(draft, since: comparison?.draft))
+    let marks =
+      blindSheet.map { ReviewMarks(typingAgain: $0.told, in: draft.form) }
+      ?? ReviewMarks(draft, since: comparison?.draft)
+    problems = Problems(validation, draft, marks)
     guard let sealing else { return }
     let before = reviewStatus
     reviewStatus = ReviewStatus(draft, sealing)

@@ -28,6 +28,9 @@ package enum Effect: Equatable, Sendable {
   /// Let the person change a text in an editor of their own; answered by `Event.edited` or
   /// `Event.editFailed`.
   case edit(String)
+  /// Compare what was typed again with the draft, and record the result in it; answered by
+  /// `Event.recorded` or `Event.saveFailed`.
+  case record(Draft)
   /// Tell the time at which something is noted; answered by `Event.stamped`.
   case stamp(Stamped)
   /// Stop the program until the shell lets it go on.

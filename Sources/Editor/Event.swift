@@ -25,6 +25,9 @@ package enum Event: Equatable, Sendable {
   case edited(String)
   /// What `Effect.stamp` carried, at the local time with its offset.
   case stamped(Stamped, on: String)
+  /// What came of typing figures again is in the draft, which had these, by the positions of the
+  /// sheet's cells.
+  case recorded([Quantity?])
   /// It could not be edited; the message says why. The draft keeps the text it had.
   case editFailed(message: String)
   /// The text that `Effect.copy` carried did not reach the terminal's clipboard; the message says

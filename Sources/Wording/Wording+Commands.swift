@@ -16,6 +16,7 @@ package enum CommandLineTopic: Sendable {
   case logKeys
   case submit, sendBack, sign, status, comments
   case stagesOption, stageToSign, stageToReturn, actingPerson, remarkOption, returnReason
+  case verify, verifyTable, verifyPlace
   case signKeyOption, allowedSignersOption, statusFormat, againstOption
   case commentsOn, commentText, commentQuote, commentReply, commentResolve, commentReopen,
     commentsOpenFlag
@@ -53,6 +54,12 @@ extension Wording {
     case .sign: say("签核草稿", "Sign a draft off for a stage")
     case .status: say("列出审核进度和签核是否有效", "Tell how far reviews are, and which sign-offs hold")
     case .comments: say("列出批注，或添加、答复、办结批注", "List comments, add one, answer or settle it")
+    case .verify:
+      say("由另一人复录数字（看不到原数），与草稿核对", "Let a second person type figures again, unseen, and compare")
+    case .verifyTable:
+      say("要复录的表；可写多次；默认为全部表", "A table to type again; may be repeated; all by default")
+    case .verifyPlace:
+      say("要复录的单元格、行或部分；可写多次", "A cell, row or section to type again; may be repeated")
     case .stagesOption:
       say(
         "审核环节，按顺序用逗号隔开，如 初审,复审,终审；默认取自配置",

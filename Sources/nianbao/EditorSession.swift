@@ -18,6 +18,10 @@ final class EditorSession {
   private let person: String
   /// What the draft is compared with, and what that is called; nil for nothing.
   private let comparison: Editor.Comparison?
+  /// What is typed again, where the file is the sheet for that.
+  private let task: RekeyingTask?
+  /// What came of it, once that is recorded.
+  private(set) var recorded: Rekeying?
   /// What sessions that were cut off left, by the numbers that the editor has for them.
   private var left: [LeftJournal] = []
   /// Whether the journal stays when the program ends, and what is to be said of it.
@@ -46,12 +50,14 @@ final class EditorSession {
   /// version that the file is of.
   init(
     path: String, content: [UInt8]?, stored: Draft, opened: Draft? = nil,
-    upgradedFrom: String? = nil, person: String = Person.name, comparison: Editor.Comparison? = nil
+    upgradedFrom: String? = nil, person: String = Person.name, comparison: Editor.Comparison? = nil,
+    task: RekeyingTask? = nil
   ) throws(Failure) {
     self.opened = opened ?? stored
     self.upgradedFrom = upgradedFrom
     self.person = person
     self.comparison = comparison
+    self.task = task
     file = try Self.open(path, content: content, stored: stored, opened: opened ?? stored)
   }
 
@@ -136,7 +142,8 @@ final class EditorSession {
       case .edit(let text):
         synchronize()
         effects += editor.update(ExternalEditor.edit(text, on: &stage))
-      case .note, .save, .saveMerged, .saveElsewhere, .rescue, .recovered, .gaveUp, .leave, .stamp:
+      case .note, .save, .saveMerged, .saveElsewhere, .rescue, .recovered, .gaveUp, .leave, .stamp,
+        .record:
         if let event = keep(effect) { effects += editor.update(event) }
       }
     }
@@ -146,11 +153,13 @@ final class EditorSession {
   /// The editor at the beginning of a session.
   func editor(access: Editor.Access, size: Size, greeting: String? = nil) -> Editor {
     Editor(
-      draft: opened, access: access, fileName: Self.name(of: file.path), wording: wording,
-      size: size, isNew: !file.isStored, isChanged: file.isStored && opened != file.stored,
+      draft: opened, access: access, fileName: Self.name(of: task?.path ?? file.path),
+      wording: wording, size: size, isNew: !file.isStored && task == nil,
+      isChanged: file.isStored && opened != file.stored,
       greeting: greeting, person: person, today: Person.today,
-      keymap: Config.ofProcess.keymap, upgradedFrom: upgradedFrom, sealing: .sha256,
-      comparison: comparison)
+      keymap: Config.ofProcess.keymap, upgradedFrom: upgradedFrom,
+      sealing: task == nil ? .sha256 : nil,
+      comparison: comparison, blindSheet: task?.sheet)
   }
 
   private static func name(of path: String) -> String {
@@ -182,6 +191,7 @@ final class EditorSession {
     case .recovered(let number): drop(left[number], onceSynchronized: true)
     case .gaveUp(let number): drop(left[number], onceSynchronized: false)
     case .leave: file.leave()
+    case .record(let typed): return record(typed)
     case .stamp(let stamped): return .stamped(stamped, on: LocalTime.now)
     case .quit, .redraw, .suspend, .copy, .edit: break  // Nothing of a file.
     }
@@ -231,9 +241,22 @@ final class EditorSession {
     do throws(FileError) {
       try file.synchronize()
       keepsJournal = true
-      farewell = wording.keptForRecovery(file.path)
+      farewell = task.map { wording.sheetKept($0.path) } ?? wording.keptForRecovery(file.path)
     } catch {
       farewell = Rescue.write(draft, beside: file.path)
+    }
+  }
+
+  /// Records what was typed again in the draft that it was typed for.
+  private func record(_ typed: Draft) -> Event? {
+    do {
+      guard let result = try task?.record(typed) else { return nil }
+      recorded = result.rekeying
+      return .recorded(result.stored)
+    } catch let failure as Failure {
+      return .saveFailed(message: failure.message)
+    } catch {
+      return .saveFailed(message: wording.cannotBeRead)
     }
   }
 
@@ -259,6 +282,8 @@ final class EditorSession {
 
   /// Keeps what the file held and what it holds now as versions.
   private func keepVersions(_ before: [UInt8]?) {
+    // A sheet that is typed in part is no version of anything.
+    if task != nil { return }
     for content in [before, file.content].compactMap({ $0 }) {
       let complaint = Workspace.complaintOfKeeping(content, of: file.path)
       if versionComplaint == nil { versionComplaint = complaint }

@@ -12,7 +12,8 @@ struct Nianbao: ParsableCommand {
         SetCommand.self, AcceptCommand.self, TallyCommand.self,
         ShowCommand.self, CheckCommand.self, ExportCommand.self, DiffCommand.self,
         MergeCommand.self, VersionsCommand.self, LogCommand.self, SubmitCommand.self,
-        ReturnCommand.self, SignCommand.self, StatusCommand.self, CommentsCommand.self,
+        ReturnCommand.self, SignCommand.self, StatusCommand.self, VerifyCommand.self,
+        CommentsCommand.self,
         FormsCommand.self, StartCommand.self,
       ], defaultSubcommand: StartCommand.self)
   }
@@ -104,8 +105,8 @@ struct Failure: Error {
 enum CommandName {
   private static let names = [
     "edit", "review", "demo", "new", "import", "set", "accept", "tally", "show", "check", "export",
-    "diff", "merge", "log", "versions", "submit", "return", "sign", "status", "comments", "forms",
-    "help", "start",
+    "diff", "merge", "log", "versions", "submit", "return", "sign", "status", "comments", "verify",
+    "forms", "help", "start",
   ]
 
   /// The arguments with `edit` in front where they begin with a draft.

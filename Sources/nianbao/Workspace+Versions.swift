@@ -63,7 +63,7 @@ extension Workspace {
   ///
   /// A home folder that is not there is no place: some accounts are given one on purpose that
   /// nobody is to make.
-  private static var stateFolder: String? {
+  static var stateFolder: String? {
     // A relative path there is to be ignored, says the specification of these folders.
     if let folder = environment("XDG_STATE_HOME"), folder.hasPrefix("/") {
       return folder + "/nianbao"
@@ -73,7 +73,7 @@ extension Workspace {
   }
 
   /// A path from the root; nil where this folder is gone.
-  private static func absolute(_ path: String) -> String? {
+  static func absolute(_ path: String) -> String? {
     if path.utf8.first == UInt8(ascii: "/") { return path }
     guard let buffer = getcwd(nil, 0) else { return nil }
     defer { free(buffer) }

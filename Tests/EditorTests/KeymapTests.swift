@@ -84,7 +84,8 @@ struct ReviewingTests {
   private static func isHarmless(_ effect: Effect) -> Bool {
     switch effect {
     case .quit, .redraw, .copy, .suspend, .note, .stamp: true
-    case .save, .saveMerged, .saveElsewhere, .rescue, .edit, .recovered, .gaveUp, .leave: false
+    case .save, .saveMerged, .saveElsewhere, .rescue, .edit, .recovered, .gaveUp, .leave, .record:
+      false
     }
   }
 

@@ -54,7 +54,9 @@ package struct EditorTrial {
         if Int.random(in: 0..<50, using: &dice) == 0 { tell(.notNoted(message: "磁盘已满")) }
       case .stamp(let stamped):
         tell(.stamped(stamped, on: "2026-01-14T16:02:41+08:00"))
-      case .rescue, .redraw, .quit, .copy, .suspend, .recovered, .gaveUp, .leave: break
+      case .rescue, .redraw, .quit, .copy, .suspend, .recovered, .gaveUp, .leave,
+        .record:
+        break
       }
     }
   }
@@ -66,7 +68,7 @@ package struct EditorTrial {
     // What is saved needs no note.
     case .saved(let written), .savedElsewhere(let written, _): noted = written
     case .input, .conflicted, .saveFailed, .opened, .notNoted, .edited, .editFailed, .notCopied,
-      .stamped:
+      .stamped, .recorded:
       break
     }
     answer(effects)

@@ -43,8 +43,9 @@ package struct PlainSession: Sendable {
 
   /// What is said before the first line is read.
   package mutating func begin() -> [String] {
-    let mode = editor.access == .reviewing ? wording.reviewing : wording.filling
-    var lines = [wording.plainGreeting(file: editor.fileName, draft: draft, mode: mode)]
+    var lines = [
+      wording.plainGreeting(file: editor.fileName, draft: draft, mode: editor.modeName)
+    ]
     // The editor's own welcome names keys; a new draft's is said in words.
     if editor.notice != nil { lines.append(wording.plainNewDraft) }
     editor.notice = nil
@@ -114,6 +115,9 @@ package struct PlainSession: Sendable {
   }
 
   private mutating func obey(_ command: PlainCommand, _ words: String) -> Answer {
+    if editor.blindSheet != nil, command == .saveElsewhere {
+      return Answer([wording.plainNotHere(command)])
+    }
     switch command {
     case .next: return Answer(goOn(by: 1))
     case .previous: return Answer(goOn(by: -1))

@@ -34,7 +34,9 @@ extension Editor {
     guard case .overview(var page) = overlay else { return [] }
     let height = max(1, size.rows - 3)
     switch command {
-    case .cancel: overlay = nil
+    case .cancel:
+      overlay = nil
+      if blindSheet != nil { return [.quit] }
     case .open:
       guard let target = page.lines[page.chosen].target else { return [] }
       overlay = nil
@@ -92,6 +94,10 @@ extension Editor {
     add(
       wording.overviewComments(open: comments.count, all: draft.comments.count),
       listed(comments) { line(of: $0) })
+    let rekeyings = draft.review.rekeyings
+    if !rekeyings.isEmpty {
+      add(wording.overviewRekeyings(rekeyings.count), rekeyings.flatMap { self.lines(of: $0) })
+    }
     if let comparison {
       let changes = changes(since: comparison.draft)
       add(
@@ -181,6 +187,26 @@ extension Editor {
       Symbols(metrics).comment + " " + wording.placeName(comment.at, in: draft.form)
       + wording.sentenceGap + wording.remarkLine(last)
     return OverviewPage.Line(text: text, indent: 4, target: place(ofComment: comment))
+  }
+
+  /// What came of typing figures again, with what still is not as it was typed.
+  private func lines(of rekeying: Rekeying) -> [OverviewPage.Line] {
+    let places = rekeying.scope.map { wording.placeName($0, in: draft.form) }
+    let head = OverviewPage.Line(
+      text: wording.rekeyingHead(rekeying, places: places), indent: 4,
+      style: rekeying.differences.isEmpty ? .good : .normal)
+    let open = rekeying.differences.compactMap { difference -> OverviewPage.Line? in
+      guard let address = Address(difference.address), let cell = draft.form.cell(at: address),
+        draft[cell]?.micros != difference.typed?.micros
+      else { return nil }
+      let text =
+        Symbols(metrics).warning + " "
+        + wording.sideBySide(
+          wording.fullName(of: cell, in: draft.form), stored: draft[cell],
+          typed: difference.typed)
+      return OverviewPage.Line(text: text, indent: 6, style: .warning, target: place(of: cell))
+    }
+    return [head] + listed(open) { $0 }
   }
 
   /// What became another since what the draft is compared with.

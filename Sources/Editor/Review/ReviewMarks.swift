@@ -31,6 +31,14 @@ struct ReviewMarks: Equatable, Sendable {
     }
   }
 
+  /// The marks of cells that are to be looked at once more where figures are typed again.
+  init(typingAgain cells: Set<CellIndex>, in form: Form) {
+    entries = cells.map { cell in
+      Entry(
+        spot: .cell(cell), cells: [cell], mark: .warning, entry: 1 + form.sectionNumber(of: cell))
+    }
+  }
+
   /// Where a comment is marked; nil where the form has no such place.
   static func entry(of comment: Comment, in draft: Draft) -> Entry? {
     guard let place = draft.form.place(named: comment.at) else { return nil }

@@ -98,8 +98,10 @@ extension Editor {
       wording.sameCell(
         previous[cell], in: previous.year == draft.year - 1 ? nil : previous.year)
     }
-    let about = [before(cell), basis.map(wording.basis), definition.map(wording.text)]
-      .compactMap { $0 }
+    let about = [
+      comparedAgain(cell), before(cell), basis.map(wording.basis), definition.map(wording.text),
+    ]
+    .compactMap { $0 }
     guard let finding = findingsHere.first else {
       return [
         Detail(left: wording.fullName(of: cell, in: draft.form)),
@@ -120,6 +122,15 @@ extension Editor {
     else { return nil }
     return wording.before(
       comparison.draft[before]?.description ?? wording.blankValue, comparison.name)
+  }
+
+  /// What is to be said of a cell that is typed again; nil while that is nothing.
+  private func comparedAgain(_ cell: CellIndex) -> String? {
+    guard let blindSheet else { return nil }
+    if blindSheet.told.contains(cell) { return wording.lookAgain }
+    guard blindSheet.stage == .recorded, blindSheet.shown(cell)?.micros != draft[cell]?.micros
+    else { return nil }
+    return wording.sideBySide(nil, stored: blindSheet.shown(cell), typed: draft[cell])
   }
 
   /// Sentences on one line.

@@ -90,7 +90,7 @@ extension Editor {
       file + " " + unsaved,
       wording.untouched(blanks) + " \(symbols.error)\(problems.count(.error))"
         + " \(symbols.warning)\(problems.count(.warning))",
-      access == .reviewing ? wording.reviewing : wording.filling, shownReviewState,
+      modeName, shownReviewState,
     ].filter { !$0.isEmpty }.joined(separator: "  ")
     let stateX = area.maxX - metrics.width(state) - 1
     let nameX = area.x + 1 + metrics.width(wording.programName) + 2
@@ -98,6 +98,12 @@ extension Editor {
     grid.write(wording.programName, x: area.x + 1, y: area.y, style: .title, in: area)
     grid.write(shownName, x: nameX, y: area.y, style: .title, in: area)
     grid.write(state, x: max(nameX, stateX), y: area.y, style: .title, in: area)
+  }
+
+  /// What the person is here for, in a word.
+  var modeName: String {
+    if blindSheet != nil { return wording.typingAgain }
+    return access == .reviewing ? wording.reviewing : wording.filling
   }
 
   /// How far the review is, in a word; empty where there is none.
@@ -136,6 +142,7 @@ extension Editor {
       default: break
       }
     }
+    if blindSheet != nil, overlay == nil, command == .save { return wording.compareSheet }
     let restores = command == .cancel && typing != nil && overlay == nil
     return restores ? wording.restore : wording.shortName(command, in: context)
   }
@@ -148,6 +155,7 @@ extension Editor {
       if access == .reviewing, overlay == nil, command.changesDraft, isSaved || command != .save {
         continue
       }
+      if blindSheet != nil, command.isForDraftsOnly { continue }
       if access == .editing, [.sign, .sendBack].contains(command) { continue }
       if access == .reviewing, command == .submit { continue }
       if draft.review.stages.isEmpty, [.sign, .sendBack, .submit].contains(command) { continue }

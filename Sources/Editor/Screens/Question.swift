@@ -18,6 +18,7 @@ struct Question: Equatable, Sendable {
     case giveUp(RecoveryForm)
     case show(RecoveryForm)
     case stamp(Stamped)
+    case record
     case dismiss
   }
 
@@ -137,6 +138,7 @@ extension Editor {
     case .giveUp(let form): return giveUp(form)
     case .show(let form): overlay = .recovery(form)
     case .stamp(let stamped): return [.stamp(stamped)]
+    case .record: return [.record(draft)]
     case .dismiss: break
     }
     return []

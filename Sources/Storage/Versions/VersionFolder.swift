@@ -36,11 +36,12 @@ struct VersionFolder: Sendable {
   /// Makes the folder where it is missing, makes sure that it is this draft's and nobody else's,
   /// and keeps others waiting until the descriptor is closed.
   func enter() throws(FileError) -> Entrance {
+    let own = OwnFolders(system)
     for folder in [state, parent, path] {
-      try makeFolder(at: folder)
-      closeQuietly(try open(folder), in: system)
+      try own.make(folder)
+      closeQuietly(try own.open(folder), in: system)
     }
-    let descriptor = try open(path)
+    let descriptor = try own.open(path)
     do throws(FileError) {
       let isAlone = claimOrGoOn(descriptor, in: system)
       if try !isLabelled() { try put(Array(draft.utf8) + [UInt8(ascii: "\n")], as: "path") }
@@ -59,7 +60,8 @@ struct VersionFolder: Sendable {
       if error == .notFound { return [] }
       throw FileError(.examine, .init(error), path: path)
     }
-    for folder in [state, parent, path] { closeQuietly(try open(folder), in: system) }
+    let own = OwnFolders(system)
+    for folder in [state, parent, path] { closeQuietly(try own.open(folder), in: system) }
     _ = try isLabelled()
     do throws(SystemError) {
       return try system.names(path)
@@ -111,48 +113,5 @@ struct VersionFolder: Sendable {
       throw FileError(.compare, .differs, path: label)
     }
     return true
-  }
-
-  /// Opens a folder that is the person's own, no link to one, and shuts all others out.
-  private func open(_ path: String) throws(FileError) -> FileSystem.Descriptor {
-    let descriptor: FileSystem.Descriptor
-    do throws(SystemError) {
-      descriptor = try repeating { () throws(SystemError) in
-        try system.open(path, [.folder, .noTricks], 0)
-      }
-    } catch {
-      throw FileError(.open, .init(error), path: path)
-    }
-    do throws(SystemError) {
-      let status = try system.openStatus(descriptor)
-      guard status.user == ProcessIdentity.user else { throw SystemError.notPermitted }
-      if status.mode & 0o077 != 0 { try system.changeMode(descriptor, 0o700) }
-      return descriptor
-    } catch {
-      closeQuietly(descriptor, in: system)
-      throw FileError(.open, .init(error), path: path)
-    }
-  }
-
-  /// Makes a folder, and the ones above it, where they are missing.
-  private func makeFolder(at path: String) throws(FileError) {
-    let above = folderPrefix(of: path)
-    var failure = failure(making: path)
-    if failure == .notFound, above.utf8.count > 1 {
-      try makeFolder(at: String(above.dropLast()))
-      failure = self.failure(making: path)
-    }
-    if failure == .exists { return }
-    if let failure { throw FileError(.create, .init(failure), path: path) }
-    try synchronizeFolder(above, for: path, in: system)
-  }
-
-  private func failure(making path: String) -> SystemError? {
-    do throws(SystemError) {
-      try repeating { () throws(SystemError) in try system.makeFolder(path, 0o700) }
-      return nil
-    } catch {
-      return error
-    }
   }
 }
