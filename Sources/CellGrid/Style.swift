@@ -31,6 +31,8 @@ package enum Style: UInt8, CaseIterable, Hashable, Sendable {
   case marked
   /// Those of the finding that the details tell of.
   case markedHere
+  /// Words of a text that are new since the last review.
+  case changed
   /// Done, complete, saved.
   case good
   /// A suggestion: what one key would do.

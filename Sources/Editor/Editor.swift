@@ -88,6 +88,8 @@ package struct Editor: Sendable {
   let sealing: Sealing?
   /// What is marked as changed is so against this; nil for nothing.
   let comparison: Comparison?
+  /// What changed in the texts since then.
+  private(set) var comparedTexts = ComparedTexts()
   /// What the figures typed are compared with, where they are typed again unseen; nil elsewhere.
   var blindSheet: BlindSheet?
   /// How far the review is, as the draft is now; nil where nothing is signed.
@@ -194,7 +196,9 @@ package struct Editor: Sendable {
     self.size = size
     metrics = Metrics()
     validation = Validation(draft)
-    problems = Problems(validation, draft, ReviewMarks(draft, since: comparison?.draft))
+    if let comparison { comparedTexts.compare(draft, with: comparison.draft) }
+    problems = Problems(
+      validation, draft, ReviewMarks(draft, since: comparison?.draft, comparedTexts))
     reviewStatus = sealing.map { ReviewStatus(draft, $0) }
     sheets = [nil] + draft.form.sections.map { Sheet(section: $0, form: draft.form) }
     spots = [.field(0)] + draft.form.sections.map { Self.firstSpot(of: $0, in: draft.form) }
@@ -306,9 +310,10 @@ package struct Editor: Sendable {
 
   /// Judges the draft as it is now, and whether its sign-offs still hold.
   private mutating func judge() {
+    if let comparison { comparedTexts.compare(draft, with: comparison.draft) }
     let marks =
       blindSheet.map { ReviewMarks(typingAgain: $0.told, in: draft.form) }
-      ?? ReviewMarks(draft, since: comparison?.draft)
+      ?? ReviewMarks(draft, since: comparison?.draft, comparedTexts)
     problems = Problems(validation, draft, marks)
     guard let sealing else { return }
     let before = reviewStatus

@@ -68,7 +68,7 @@ package struct Palette: Sendable {
     switch style {
     case .normal, .keys, .hint, .good, .dialog: Look()
     case .title, .focused, .dialogFocused: Look(attributes: .reverse)
-    case .keyName, .header, .current, .error, .warning: Look(attributes: .bold)
+    case .keyName, .header, .current, .error, .warning, .changed: Look(attributes: .bold)
     case .line, .muted: Look(attributes: .dim)
     case .editing: Look(attributes: [.bold, .underline])
     case .selected: Look(attributes: [.reverse, .underline])
@@ -86,7 +86,7 @@ package struct Palette: Sendable {
     case .selected: Look(attributes: .bold, foreground: 7, background: 4)
     case .markedHere: Look(attributes: .underline, foreground: 0, background: 3)
     case .normal, .title, .keys, .keyName, .header, .line, .muted, .current, .focused, .editing,
-      .hint, .good, .suggestion, .marked, .dialog, .dialogFocused:
+      .hint, .good, .suggestion, .marked, .changed, .dialog, .dialogFocused:
       plain(style)
     }
   }
@@ -102,8 +102,8 @@ package struct Palette: Sendable {
     case .error: Look(attributes: .bold, foreground: 231, background: 124)
     case .warning: Look(foreground: 231, background: 94)
     case .markedHere: Look(attributes: .underline, foreground: 16, background: 222)
-    case .normal, .keys, .keyName, .header, .focused, .hint, .good, .suggestion, .marked, .dialog,
-      .dialogFocused:
+    case .normal, .keys, .keyName, .header, .focused, .hint, .good, .suggestion, .marked, .changed,
+      .dialog, .dialogFocused:
       plain(style)
     }
   }

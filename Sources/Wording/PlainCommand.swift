@@ -5,6 +5,7 @@ package enum PlainCommand: Hashable, Sendable, CaseIterable {
   case takeSuggestion, accept
   case set, blank, total, allTotals, zeros
   case read, readRow, readAll, lastYear, story
+  case overview, comment, reply, settle, submit, sendBack, sign
   case sections, goTo
   case replace, insert, append, delete
   case undo, redo
@@ -30,6 +31,13 @@ package enum PlainCommand: Hashable, Sendable, CaseIterable {
     case .readAll: (["通读", "td"], ["all"])
     case .lastYear: (["上年", "sn"], ["last"])
     case .story: (["记录", "jl"], ["history"])
+    case .overview: (["概况", "gk"], ["summary", "o"])
+    case .comment: (["批注", "pz"], ["comment", "c"])
+    case .reply: (["答复", "df"], ["reply"])
+    case .settle: (["办结", "bj"], ["settle"])
+    case .submit: (["提交", "tj"], ["submit"])
+    case .sendBack: (["退回", "th"], ["return"])
+    case .sign: (["签核", "qh"], ["sign"])
     case .sections: (["目录", "ml"], ["sections"])
     case .goTo: (["转到", "zd", "到"], ["go", "g"])
     case .replace: (["改段", "gd", "改"], ["replace"])
@@ -49,11 +57,12 @@ package enum PlainCommand: Hashable, Sendable, CaseIterable {
   package var takesWords: Bool {
     switch self {
     case .takeSuggestion, .accept, .set, .read, .goTo, .replace, .insert, .append, .delete,
-      .saveElsewhere:
+      .saveElsewhere, .comment, .reply, .settle, .sendBack:
       true
     case .next, .previous, .nextFinding, .previousFinding, .findings, .blank, .total, .allTotals,
       .zeros, .readRow,
-      .readAll, .lastYear, .story, .sections, .undo, .redo, .save, .quit, .help:
+      .readAll, .lastYear, .story, .overview, .submit, .sign, .sections, .undo, .redo, .save,
+      .quit, .help:
       false
     }
   }
@@ -62,11 +71,11 @@ package enum PlainCommand: Hashable, Sendable, CaseIterable {
   package var changesDraft: Bool {
     switch self {
     case .takeSuggestion, .accept, .set, .blank, .total, .allTotals, .zeros, .replace, .insert,
-      .append, .delete, .undo,
-      .redo, .save:
+      .append, .delete, .submit:
       true
     case .next, .previous, .nextFinding, .previousFinding, .findings, .read, .readRow, .readAll,
-      .lastYear, .story, .sections, .goTo, .saveElsewhere, .quit, .help:
+      .lastYear, .story, .overview, .comment, .reply, .settle, .sendBack, .sign, .sections, .goTo,
+      .undo, .redo, .save, .saveElsewhere, .quit, .help:
       false
     }
   }
@@ -101,9 +110,10 @@ extension PlainCommand {
     case .total, .allTotals, .zeros, .readRow: place == .cell
     case .set, .blank: place != .text
     case .replace, .insert, .append, .delete: place == .text
-    case .takeSuggestion, .accept, .lastYear: place != .field
+    case .takeSuggestion, .accept, .lastYear, .comment, .reply, .settle: place != .field
     case .next, .previous, .nextFinding, .previousFinding, .findings, .read, .readAll, .story,
-      .sections, .goTo, .undo, .redo, .save, .saveElsewhere, .quit, .help:
+      .overview, .submit, .sendBack, .sign, .sections, .goTo, .undo, .redo, .save, .saveElsewhere,
+      .quit, .help:
       true
     }
   }

@@ -24,6 +24,13 @@ extension Wording {
   package func plainNotHere(_ command: PlainCommand) -> String {
     say("这里不能用“\(word(of: command))”。", "\(word(of: command)) does nothing here.")
   }
+  package var plainHowToComment: String {
+    say("在“批注”后面写内容，就加一条。", "Words behind comment add one.")
+  }
+  package var plainNoSuchComment: String { say("没有这一条批注。", "There is no such comment.") }
+  package func plainRemark(_ remark: Comment.Remark) -> String {
+    plainSentences([say("批注，", "Comment, ") + remarkLine(remark)])
+  }
   package var plainControls: String {
     say(
       "这一行含有控制字符（可能按了方向键），没有执行，请重新输入。",
@@ -207,6 +214,19 @@ extension Wording {
     case .readAll: say("读完整张表、全部段落或各项", "read this whole table, text or list")
     case .lastYear: say("读上年的数或文字", "read what stood here last year")
     case .story: say("读此处的修改记录：何人何时由什么改为什么", "read who changed what is here, and when")
+    case .overview:
+      say("全稿概况：审核进度、问题、批注、改动", "how the draft stands: review, findings, comments, changes")
+    case .comment:
+      say("读此处的批注；后面写内容，就是加一条批注", "read the comments here; with words behind it, add one")
+    case .reply:
+      say(
+        "后面写内容，答复此处的批注；可先写序号，如“答复 2 已改”",
+        "answer the comment here; or one by its number: reply 2 mended")
+    case .settle:
+      say("办结或重新打开此处的批注；后面可写序号", "settle the comment here or open it again; or one by its number")
+    case .submit: say("提交审核，先询问", "hand the draft in for review, after asking")
+    case .sendBack: say("后面写理由，退回草稿", "return the draft, the reason behind it")
+    case .sign: say("为轮到的环节签核，先询问", "sign off for the stage whose turn it is, after asking")
     case .sections: say("列出各部分及其填写情况", "list the sections and how they stand")
     case .goTo:
       say(

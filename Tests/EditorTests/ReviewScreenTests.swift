@@ -206,4 +206,31 @@ struct ReviewScreenTests {
     #expect(editor.draft.text(of: "problems").text.hasPrefix(comment.quote ?? "-"))
     #expect(comment.quote?.count == 2)
   }
+
+  @Test("marks the words of a text that are new, stops at each place, and tells what stood there")
+  func marksWords() throws {
+    var before = try Draft.sample()
+    before.setText(Prose("甲方共受理 3 件，均已办结。\n没有变化的一段。\n丙段原来的话。"), of: "problems")
+    var after = before
+    after.setText(Prose("甲方共受理 12 件，均已办结。\n没有变化的一段。\n丙段后来的话。"), of: "problems")
+    var editor = editor(on: after, comparedWith: before)
+    editor.press(.control("u"))
+    try editor.open(text: "problems")
+    let grid = editor.screen()
+    var words: [String] = []
+    for y in 0..<grid.size.rows {
+      let marked = (0..<grid.size.columns).map { grid[$0, y] }
+        .filter { $0.style == .changed && $0.width > 0 }
+      if !marked.isEmpty { words.append(marked.map { String($0.scalar) }.joined()) }
+    }
+    #expect(words == ["12", "后"])
+    let stops = editor.problems.stops.filter { $0.mark == .changed }.map(editor.place(of:))
+    #expect(
+      stops.map(\.spot) == [
+        .caret(Caret(paragraph: 0, offset: 6)), .caret(Caret(paragraph: 2, offset: 2)),
+      ])
+    editor.go(to: try #require(stops.last))
+    #expect(text(editor).contains("上次审核以来改动，原为 丙段原来的话。"))
+    #expect(!text(editor).contains("甲方共受理 3 件"))
+  }
 }

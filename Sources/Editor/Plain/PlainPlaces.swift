@@ -47,7 +47,14 @@ extension PlainSession {
     let line = wording.plainCell(
       column: names.column, value: value(of: cell), previous: previous, row: names.row,
       table: names.table)
-    return [line] + tell(editor.findingsHere)
+    let before = editor.before(cell).map { [wording.plainSentences([$0])] } ?? []
+    return [line] + before + tell(editor.findingsHere) + lastRemark
+  }
+
+  /// What was said here last and is not settled.
+  private var lastRemark: [String] {
+    guard let remark = editor.openCommentsHere.last?.remarks.last else { return [] }
+    return [wording.plainRemark(remark)]
   }
 
   /// A figure with its unit.
@@ -112,7 +119,7 @@ extension PlainSession {
         + (editor.access == .editing ? [wording.plainBeginText] : [])
     }
     return [wording.plainParagraph(number + 1, text.paragraphs[number])]
-      + tell(findings(inParagraph: number))
+      + tell(findings(inParagraph: number)) + (number == 0 ? lastRemark : [])
   }
 
   /// What is found in a paragraph; with the first stands what is about the text as a whole.

@@ -23,11 +23,12 @@ extension PlainSession {
       editor.overlay = nil
       return Answer([wording.plainUnchanged])
     }
+    var effects: [Effect] = []
     let lines = change { editor in
       editor.insertInReason(line)
-      _ = editor.performInReason(.accept)
+      effects = editor.performInReason(.accept)
     }
-    return Answer(lines + describe())
+    return Answer(lines + (effects.isEmpty ? describe() : []), effects: effects)
   }
 
   /// Leaves, or asks first while something is unsaved.

@@ -49,7 +49,7 @@ package struct PlainSession: Sendable {
     // The editor's own welcome names keys; a new draft's is said in words.
     if editor.notice != nil { lines.append(wording.plainNewDraft) }
     editor.notice = nil
-    return lines + [state, wording.plainHint] + describe() + openQuestion()
+    return lines + [state] + shownReview + [wording.plainHint] + describe() + openQuestion()
   }
 
   /// Takes in who else is at work and what was left to be recovered, before anything is said.
@@ -92,6 +92,7 @@ package struct PlainSession: Sendable {
       return Answer(beginDeciding(list), effects: effects)
     }
     var lines = takeNotice()
+    if case .stamped(let stamped, _) = outcome { lines += noted(stamped) }
     if case .path(let form) = editor.overlay { lines += saying(form) }
     return Answer(lines, effects: effects)
   }
@@ -115,7 +116,7 @@ package struct PlainSession: Sendable {
   }
 
   private mutating func obey(_ command: PlainCommand, _ words: String) -> Answer {
-    if editor.blindSheet != nil, command == .saveElsewhere {
+    if editor.blindSheet != nil, command.isForDraftsOnly {
       return Answer([wording.plainNotHere(command)])
     }
     switch command {
@@ -136,6 +137,11 @@ package struct PlainSession: Sendable {
     case .readAll: return Answer(readAll())
     case .lastYear: return Answer(readLastYear())
     case .story: return Answer(readStory())
+    case .overview: return Answer(readOverview())
+    case .comment: return comment(words)
+    case .reply: return reply(words)
+    case .settle: return settle(words)
+    case .submit, .sendBack, .sign: return step(command, words)
     case .sections: return Answer(listSections())
     case .goTo: return Answer(go(to: words))
     case .replace, .insert, .delete: return Answer(change(paragraph: words, command))
@@ -192,9 +198,25 @@ package struct PlainSession: Sendable {
   }
 
   private var help: [String] {
-    let commands = PlainCommand.allCases.filter { command in
-      command.works(in: kind) && !(editor.access == .reviewing && command.changesDraft)
-    }
+    let commands = PlainCommand.allCases.filter { $0.works(in: kind) && isOffered($0) }
     return [wording.plainHelpHead, wording.plainHelp(of: kind)] + commands.map(wording.plainHelp)
+  }
+
+  /// Whether help names a command to who is here for something else, or where nothing is reviewed.
+  private func isOffered(_ command: PlainCommand) -> Bool {
+    if editor.blindSheet != nil, command.isForDraftsOnly { return false }
+    if editor.access == .reviewing, command.changesDraft { return false }
+    if editor.access == .editing, [.sendBack, .sign].contains(command) { return false }
+    return !(draft.review.stages.isEmpty && [.submit, .sendBack, .sign].contains(command))
+  }
+}
+
+extension PlainCommand {
+  /// Whether the command has no sense on a sheet that is only typed to be compared.
+  fileprivate var isForDraftsOnly: Bool {
+    [
+      .saveElsewhere, .overview, .comment, .reply, .settle, .submit, .sendBack, .sign, .story,
+      .accept, .takeSuggestion, .lastYear,
+    ].contains(self)
   }
 }

@@ -5,6 +5,8 @@ import Wording
 /// The page that tells how a draft stands: its review, what is found, what was said, what changed.
 struct OverviewPage: Equatable, Sendable {
   struct Line: Equatable, Sendable {
+    /// A sign that tells the kind at a glance, drawn before the text; empty for none.
+    var sign = ""
     var text: String
     var indent = 2
     var style: Style = .normal
@@ -72,7 +74,7 @@ extension Editor {
 
   // What the page says.
 
-  private var overviewLines: [OverviewPage.Line] {
+  var overviewLines: [OverviewPage.Line] {
     var lines = [OverviewPage.Line(text: draft.title, style: .header)]
     if let status = reviewStatus, status.state != .none { lines += self.lines(of: status) }
     func add(_ heading: String, _ part: [OverviewPage.Line]) {
@@ -137,23 +139,27 @@ extension Editor {
     ]
     for signOff in status.signOffs {
       let step = wording.line(of: draft.review.steps[signOff.step])
-      let text =
-        signOff.flaw.map { "\(symbols.error) \(step)　\(wording.signOffVoid(wording.name(of: $0)))" }
-        ?? "\(symbols.done) \(step)　\(wording.signOffHolds)"
+      let holds =
+        signOff.flaw.map { wording.signOffVoid(wording.name(of: $0)) } ?? wording.signOffHolds
+      let isGood = signOff.flaw == nil
       lines.append(
-        OverviewPage.Line(text: text, indent: 4, style: signOff.flaw == nil ? .good : .error))
+        OverviewPage.Line(
+          sign: isGood ? symbols.done : symbols.error, text: "\(step)　\(holds)", indent: 4,
+          style: isGood ? .good : .error))
     }
     for stage in draft.review.stages where !status.signOffs.contains(where: { $0.stage == stage }) {
       lines.append(
-        OverviewPage.Line(text: "- " + wording.statusUnsigned(stage), indent: 4, style: .muted))
+        OverviewPage.Line(
+          sign: "-", text: wording.statusUnsigned(stage), indent: 4, style: .muted))
     }
     if let returning = status.returning {
       let text = wording.line(of: draft.review.steps[returning])
       lines.append(OverviewPage.Line(text: text, indent: 4, style: .warning))
     }
     for warning in status.warnings {
-      let text = symbols.warning + " " + wording.text(of: warning, in: draft.review)
-      lines.append(OverviewPage.Line(text: text, indent: 4, style: .warning))
+      let text = wording.text(of: warning, in: draft.review)
+      lines.append(
+        OverviewPage.Line(sign: symbols.warning, text: text, indent: 4, style: .warning))
     }
     return lines
   }
@@ -173,20 +179,21 @@ extension Editor {
     let target = place(of: finding)
     if let acceptance = finding.acceptance {
       return OverviewPage.Line(
-        text: symbols.done + " " + message + wording.sentenceGap + wording.accepted(acceptance),
+        sign: symbols.done, text: message + wording.sentenceGap + wording.accepted(acceptance),
         indent: 4, style: .good, target: target)
     }
     let mark = Problems.Mark(of: finding)
     return OverviewPage.Line(
-      text: symbols.sign(of: mark) + " " + message, indent: 4, style: mark.style, target: target)
+      sign: symbols.sign(of: mark), text: message, indent: 4, style: mark.style, target: target)
   }
 
   private func line(of comment: Comment) -> OverviewPage.Line {
     let last = comment.remarks.last ?? comment.remark
     let text =
-      Symbols(metrics).comment + " " + wording.placeName(comment.at, in: draft.form)
-      + wording.sentenceGap + wording.remarkLine(last)
-    return OverviewPage.Line(text: text, indent: 4, target: place(ofComment: comment))
+      wording.placeName(comment.at, in: draft.form) + wording.sentenceGap
+      + wording.remarkLine(last)
+    return OverviewPage.Line(
+      sign: Symbols(metrics).comment, text: text, indent: 4, target: place(ofComment: comment))
   }
 
   /// What came of typing figures again, with what still is not as it was typed.
@@ -200,11 +207,12 @@ extension Editor {
         draft[cell]?.micros != difference.typed?.micros
       else { return nil }
       let text =
-        Symbols(metrics).warning + " "
-        + wording.sideBySide(
+        wording.sideBySide(
           wording.fullName(of: cell, in: draft.form), stored: draft[cell],
           typed: difference.typed)
-      return OverviewPage.Line(text: text, indent: 6, style: .warning, target: place(of: cell))
+      return OverviewPage.Line(
+        sign: Symbols(metrics).warning, text: text, indent: 6, style: .warning,
+        target: place(of: cell))
     }
     return [head] + listed(open) { $0 }
   }
@@ -228,7 +236,12 @@ extension Editor {
         text: wording.overviewText(
           draft.form.sections[number].short, from: change.from?.text.count ?? 0,
           to: change.to?.text.count ?? 0), indent: 4,
-        target: Place(entry: number + 1, spot: .caret(.start)))
+        target: place(
+          of: Problems.Stop(
+            spot: .text(
+              section: number,
+              offset: comparedTexts.changes(inSection: number).first?.offset ?? 0),
+            mark: .changed, entry: number + 1)))
     }
     let fields = difference.organ.map { field in
       OverviewPage.Line(
@@ -272,7 +285,8 @@ extension Editor {
     let height = max(0, area.height - top - frame.keys.height - 1)
     for (offset, line) in page.lines.dropFirst(page.top).prefix(height).enumerated() {
       let isChosen = page.top + offset == page.chosen && line.target != nil
-      let text = metrics.truncate(line.text, width: max(2, area.width - line.indent - 1))
+      let whole = line.sign.isEmpty ? line.text : line.sign + " " + line.text
+      let text = metrics.truncate(whole, width: max(2, area.width - line.indent - 1))
       let place = Rect(x: 0, y: top + offset, width: area.width, height: 1)
       if isChosen {
         grid.fill(place, style: .focused)

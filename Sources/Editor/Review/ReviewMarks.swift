@@ -14,8 +14,9 @@ struct ReviewMarks: Equatable, Sendable {
 
   private(set) var entries: [Entry] = []
 
-  /// The marks of a draft, with what changed since `baseline` if there is one.
-  init(_ draft: Draft, since baseline: Draft?) {
+  /// The marks of a draft, with what changed since `baseline` if there is one; `texts` has what
+  /// changed in words since then.
+  init(_ draft: Draft, since baseline: Draft?, _ texts: ComparedTexts = ComparedTexts()) {
     entries = draft.comments.filter(\.isOpen).compactMap { Self.entry(of: $0, in: draft) }
     guard let baseline else { return }
     for change in Difference(from: baseline, to: draft).cells {
@@ -23,11 +24,13 @@ struct ReviewMarks: Equatable, Sendable {
       let entry = 1 + draft.form.sectionNumber(of: cell)
       entries.append(Entry(spot: .cell(cell), cells: [cell], mark: .changed, entry: entry))
     }
-    for (number, section) in draft.form.sections.enumerated() where section.isText {
-      guard draft.texts[section.id] != baseline.texts[section.id] else { continue }
-      entries.append(
-        Entry(
-          spot: .text(section: number, offset: 0), cells: [], mark: .changed, entry: 1 + number))
+    for (number, changes) in texts.all {
+      for change in changes {
+        entries.append(
+          Entry(
+            spot: .text(section: number, offset: change.offset), cells: [], mark: .changed,
+            entry: 1 + number))
+      }
     }
   }
 

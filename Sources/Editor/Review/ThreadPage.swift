@@ -47,7 +47,7 @@ extension Editor {
   }
 
   /// What can be commented on where the person is; nothing in the list of the organ's data.
-  private var threadScopes: [ThreadPage.Scope] {
+  var threadScopes: [ThreadPage.Scope] {
     switch spots[entry] {
     case .field: return []
     case .cell(let cell):
@@ -66,9 +66,13 @@ extension Editor {
   /// The words of the text that are selected; nil where none are.
   private var selectedWords: String? { textSelection.map { text.text(in: $0) } }
 
-  /// The numbers of the comments on this place and what it is part of.
-  private func comments(of page: ThreadPage) -> [Int] {
-    let places = Set(page.scopes.map(\.at))
+  /// The numbers of the comments where the person is.
+  var commentsHere: [Int] { comments(on: threadScopes) }
+
+  private func comments(of page: ThreadPage) -> [Int] { comments(on: page.scopes) }
+
+  private func comments(on scopes: [ThreadPage.Scope]) -> [Int] {
+    let places = Set(scopes.map(\.at))
     return draft.comments.indices.filter { places.contains(draft.comments[$0].at) }
   }
 

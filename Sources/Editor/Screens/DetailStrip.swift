@@ -115,13 +115,25 @@ extension Editor {
   }
 
   /// What the cell had in what the draft is compared with; nil where that is the same.
-  private func before(_ cell: CellIndex) -> String? {
+  func before(_ cell: CellIndex) -> String? {
     guard let comparison,
       let before = comparison.draft.form.cell(at: draft.form.address(of: cell)),
       comparison.draft[before]?.micros != draft[cell]?.micros
     else { return nil }
     return wording.before(
       comparison.draft[before]?.description ?? wording.blankValue, comparison.name)
+  }
+
+  /// What stood in the place of the paragraph with the caret; nil where it is the same.
+  private var changeBefore: String? {
+    guard let comparison, let caret = textCaret else { return nil }
+    let change = comparedTexts.changes(inSection: entry - 1).first {
+      $0.paragraphs.contains(caret.paragraph)
+        || $0.paragraphs.isEmpty && $0.paragraphs.lowerBound == caret.paragraph
+    }
+    return change.map {
+      wording.before($0.old.isEmpty ? wording.blankValue : $0.old, comparison.name)
+    }
   }
 
   /// What is to be said of a cell that is typed again; nil while that is nothing.
@@ -189,7 +201,9 @@ extension Editor {
   }
 
   private var textDetails: [Detail] {
-    if let finding = textFinding { return details(of: finding, for: nil) }
+    let before = changeBefore.map { [Detail(left: $0)] } ?? []
+    if let finding = textFinding { return details(of: finding, for: nil) + before }
+    if !before.isEmpty { return before }
     guard let section, case .text(let prompt?) = section.content else { return [] }
     let layout = TextLayout(wording.text(prompt), width: max(2, size.columns - 2), metrics: metrics)
     return layout.lines.map { Detail(left: String(layout.characters[$0]), style: .muted) }

@@ -26,7 +26,9 @@ extension Editor {
       Marking(range: range, style: finding == here ? .markedHere : .marked)
     }
     // The words told of are drawn over those of others, and what is selected over both.
-    var ordered = marks.filter { $0.style == .marked } + marks.filter { $0.style == .markedHere }
+    var ordered = comparedTexts.changes(inSection: entry - 1)
+      .flatMap { $0.words[number] ?? [] }.map { Marking(range: $0, style: .changed) }
+    ordered += marks.filter { $0.style == .marked } + marks.filter { $0.style == .markedHere }
     if let selected = selection(inParagraph: number, count: characters.count) {
       ordered.append(Marking(range: selected, style: .selected))
     }
