@@ -59,9 +59,15 @@ package struct Paragraph: Equatable, Sendable {
   package var spot: Spot?
   /// Whether the file says that a paragraph begins here; else it may go on from the line before.
   package var begins: Bool
+  /// After how many characters a line is broken best, where it must be; nil where anywhere.
+  package var bestBreak: Int?
 
-  package init(_ text: String, line: Int? = nil, spot: Spot? = nil, begins: Bool = false) {
+  package init(
+    _ text: String, line: Int? = nil, spot: Spot? = nil, begins: Bool = false,
+    bestBreak: Int? = nil
+  ) {
     self.text = text
+    self.bestBreak = bestBreak
     self.line = line
     self.spot = spot
     self.begins = begins

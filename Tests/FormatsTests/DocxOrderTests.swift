@@ -40,7 +40,7 @@ struct DocxOrderTests {
     "tr": ["tblPrEx", "trPr", "tc"],
     "tc": ["tcPr", "p"],
     "p": ["pPr", "r"],
-    "r": ["rPr", "t", "fldChar", "instrText"],
+    "r": ["rPr", "br", "t", "fldChar", "instrText"],
     "sectPr": [
       "headerReference", "footerReference", "footnotePr", "endnotePr", "type", "pgSz", "pgMar",
       "paperSrc", "pgBorders", "lnNumType", "pgNumType", "cols", "formProt", "vAlign", "noEndnote",

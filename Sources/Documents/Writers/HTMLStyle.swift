@@ -10,7 +10,7 @@ let htmlStyle = """
   main { max-width: 52rem; margin: 2rem auto; padding: 0 1rem; }
   h1 {
     font-family: "方正小标宋简体", "小标宋", "宋体", SimSun, STSong, "Noto Serif CJK SC", serif;
-    font-size: 22pt; line-height: 1.5; text-align: center;
+    font-size: 22pt; line-height: 1.5; text-align: center; text-wrap: balance;
   }
   h2 {
     font-family: "黑体", SimHei, STHeiti, "Noto Sans CJK SC", sans-serif;

@@ -5,7 +5,10 @@ extension Document {
   ///
   /// The tables of one section become one table, as the form prints them. A blank cell stays empty.
   package init(report draft: Draft) {
-    var blocks: [Block] = [.heading(level: 1, Paragraph(draft.title))]
+    let title = Paragraph(
+      draft.title,
+      bestBreak: draft.form.titleHead(organ: draft.organ.name, year: draft.year)?.count)
+    var blocks: [Block] = [.heading(level: 1, title)]
     for section in draft.form.sections {
       if !section.title.isEmpty { blocks.append(.heading(level: 2, Paragraph(section.title))) }
       switch section.content {

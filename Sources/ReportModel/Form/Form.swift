@@ -261,8 +261,25 @@ extension Form {
 
   /// The report's title for an organ and a year.
   package func title(organ: String, year: Int) -> String {
+    filled(reportTitle[...], organ: organ, year: year)
+  }
+
+  /// The title as far as it tells whose report it is and of what year, as in 某局2023年; nil where
+  /// nothing comes after.
+  package func titleHead(organ: String, year: Int) -> String? {
+    guard let brace = reportTitle.lastIndex(of: "}") else { return nil }
+    var end = reportTitle.index(after: brace)
+    for character in ["年", "度"] as [Character]
+    where reportTitle[end...].first == character {
+      end = reportTitle.index(after: end)
+    }
+    guard end < reportTitle.endIndex else { return nil }
+    return filled(reportTitle[..<end], organ: organ, year: year)
+  }
+
+  private func filled(_ pattern: Substring, organ: String, year: Int) -> String {
     var title = ""
-    var rest = reportTitle[...]
+    var rest = pattern
     while let start = rest.firstIndex(of: "{") {
       title += rest[..<start]
       let tail = rest[start...]

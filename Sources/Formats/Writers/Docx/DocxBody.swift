@@ -13,10 +13,12 @@ enum DocxFont: String {
 ///
 /// It names its font for every script, so that no program picks another for digits or quotation
 /// marks.
-func docxRun(_ text: String, _ font: DocxFont, size: Int) -> String {
+func docxRun(
+  _ text: String, _ font: DocxFont, size: Int, onNewLine: Bool = false
+) -> String {
   let text = xmlEscaped(text)
   guard !text.isEmpty else { return "" }
-  return "<w:r>\(docxRunProperties(font, size: size))"
+  return "<w:r>\(docxRunProperties(font, size: size))\(onNewLine ? "<w:br/>" : "")"
     + "<w:t xml:space=\"preserve\">\(text)</w:t></w:r>"
 }
 
@@ -41,7 +43,7 @@ struct DocxBody {
     switch block {
     case .heading(let level, let paragraph):
       switch level {
-      case ...1: write(paragraph.text, style: "Title", .title, size: 44)
+      case ...1: writeTitle(paragraph)
       case 2: write(paragraph.text, style: "Heading1", .heading, size: 32)
       default: write(paragraph.text, style: "Heading2", .subheading, size: 32)
       }
@@ -51,6 +53,23 @@ struct DocxBody {
       xml += docxTable(table)
     }
   }
+
+  /// A title longer than a line is broken where its sense is: left to itself the last word alone
+  /// would stand on the second.
+  private mutating func writeTitle(_ title: Paragraph) {
+    let runs: String
+    if let head = title.bestBreak, title.text.widthInLetters > Self.lettersInTitleLine {
+      runs =
+        docxRun(String(title.text.prefix(head)), .title, size: 44)
+        + docxRun(String(title.text.dropFirst(head)), .title, size: 44, onNewLine: true)
+    } else {
+      runs = docxRun(title.text, .title, size: 44)
+    }
+    xml += "<w:p><w:pPr><w:pStyle w:val=\"Title\"/></w:pPr>\(runs)</w:p>\n"
+  }
+
+  /// How many letters of 22 points have room in 156 mm.
+  private static let lettersInTitleLine = 20.0
 
   private mutating func write(_ text: String, style: String, _ font: DocxFont, size: Int) {
     xml += "<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/></w:pPr>"
@@ -71,5 +90,12 @@ struct DocxBody {
 
         """
     }
+  }
+}
+
+extension String {
+  /// How wide a text is in Chinese letters; those of ASCII take half of one.
+  fileprivate var widthInLetters: Double {
+    unicodeScalars.reduce(0) { $0 + ($1.isASCII ? 0.5 : 1) }
   }
 }
