@@ -2,7 +2,7 @@ import JSONText
 import ReportModel
 
 /// The built-in rules of a form while they are read.
-struct CheckDecoder {
+struct CheckDecoder: Sendable {
   private var cells = CellChecks()
   private var figures = FigureCheckDecoder()
   private var words = WordChecks()
@@ -17,8 +17,35 @@ struct CheckDecoder {
     ids = Set(ruleIDs)
   }
 
-  /// What was read.
-  var checks: Checks { Checks(cells: cells, figures: figures.checks, words: words) }
+  /// What was read of cells and of texts.
+  var checks: Checks {
+    let ofTexts = ofTexts
+    return Checks(cells: cells) { ofTexts }
+  }
+
+  private var ofTexts: Checks.OfTexts { Checks.OfTexts(figures: figures.checks, words: words) }
+
+  /// What was read, with what more there is about texts in `nodes`, which is read when it is first
+  /// asked for.
+  ///
+  /// - Precondition: the nodes are right, as those of a shipped form are.
+  func checks(deferring nodes: [DefinitionNode]) -> Checks {
+    let begun = self
+    return Checks(cells: cells) {
+      var decoder = begun
+      do throws(FormError) {
+        for node in nodes { try decoder.append(node) }
+      } catch {
+        preconditionFailure("A shipped form is wrong: \(error)")
+      }
+      return decoder.ofTexts
+    }
+  }
+
+  /// Whether a check is about cells, and so wanted by whoever reads a table.
+  static func isAboutCells(_ node: DefinitionNode) -> Bool {
+    node.json["id"]?.string.map(CellChecks.ids.contains) ?? true
+  }
 
   mutating func append(_ node: DefinitionNode) throws(FormError) {
     guard node.json.object != nil else { throw node.failure(.wrongType(expected: .object)) }
@@ -39,7 +66,7 @@ struct CheckDecoder {
 }
 
 /// What the checks of a definition may name.
-struct DefinitionScope {
+struct DefinitionScope: Sendable {
   let sections: [Section]
   let tables: [Table]
 

@@ -3,12 +3,12 @@ import ReportModel
 import SafeText
 
 /// A value of a definition together with the way that led to it.
-struct DefinitionNode {
+struct DefinitionNode: Sendable {
   let json: JSON
   private let way: Way
 
   /// The steps from the root, put into words only where something is wrong.
-  private indirect enum Way {
+  private indirect enum Way: Sendable {
     case root
     case member(Way, String)
     case element(Way, Int)

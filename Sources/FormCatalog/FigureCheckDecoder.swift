@@ -1,7 +1,7 @@
 import ReportModel
 
 /// The rules over figures in texts while they are read.
-struct FigureCheckDecoder {
+struct FigureCheckDecoder: Sendable {
   private var number: Check<FigureMentions>?
   private var subset: Check<FigureParts>?
   private var sum: Check<FigureParts>?

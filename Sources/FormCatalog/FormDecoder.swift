@@ -15,6 +15,12 @@ extension Form {
   ///
   /// - Throws: `FormError` with the first mistake and its place.
   package init(definition: JSON) throws(FormError) {
+    try self.init(definition: definition, isShipped: false)
+  }
+
+  /// The same; of a shipped form, which tests have read whole, what it asks of texts is read when
+  /// that is first asked for.
+  init(definition: JSON, isShipped: Bool) throws(FormError) {
     let root = DefinitionNode(definition)
     try root.requireObject(
       keys: [
@@ -35,13 +41,18 @@ extension Form {
     for rule in try root.optional("rules")?.elements() ?? [] { try rules.append(rule) }
     let scope = DefinitionScope(sections: content.sections, tables: content.tables)
     var checks = CheckDecoder(scope: scope, ruleIDs: rules.rules.map(\.id))
-    for check in try root.optional("checks")?.elements() ?? [] { try checks.append(check) }
+    let nodes = try root.optional("checks")?.elements() ?? []
+    for node in nodes where !isShipped || CheckDecoder.isAboutCells(node) {
+      try checks.append(node)
+    }
+    let deferred = isShipped ? nodes.filter { !CheckDecoder.isAboutCells($0) } : []
     self.init(
       id: try id.identifier(), name: try root.required("name").localizedText(),
       reportTitle: try root.required("title").text(),
       basis: try root.optional("basis")?.text() ?? "", firstYear: years.first,
       lastYear: years.last, sections: content.sections, tables: content.tables,
-      rules: rules.rules, relations: rules.relations, checks: checks.checks,
+      rules: rules.rules, relations: rules.relations,
+      checks: isShipped ? checks.checks(deferring: deferred) : checks.checks,
       register: try Self.register(root.optional("register"), in: scope), source: definition)
   }
 

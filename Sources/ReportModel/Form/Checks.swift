@@ -1,19 +1,33 @@
 /// The built-in rules that a form asks for, with what each needs to know of the form.
 ///
 /// A rule that a form does not name is not run on it.
-package struct Checks: Equatable, Sendable {
-  package var cells: CellChecks
-  package var figures: FigureChecks
-  package var words: WordChecks
+///
+/// Those over texts are much longer than all else in a form, and what only reads and writes tables
+/// never asks for them: they are made when they are first asked for.
+package struct Checks: Sendable {
+  /// The rules over what stands in texts.
+  package struct OfTexts: Sendable {
+    package var figures: FigureChecks
+    package var words: WordChecks
+
+    package init(figures: FigureChecks = FigureChecks(), words: WordChecks = WordChecks()) {
+      self.figures = figures
+      self.words = words
+    }
+  }
+
+  package let cells: CellChecks
+  private let ofTexts: Deferred<OfTexts>
 
   package init(
-    cells: CellChecks = CellChecks(), figures: FigureChecks = FigureChecks(),
-    words: WordChecks = WordChecks()
+    cells: CellChecks = CellChecks(), ofTexts: @escaping @Sendable () -> OfTexts = { OfTexts() }
   ) {
     self.cells = cells
-    self.figures = figures
-    self.words = words
+    self.ofTexts = Deferred(ofTexts)
   }
+
+  package var figures: FigureChecks { ofTexts.value.figures }
+  package var words: WordChecks { ofTexts.value.words }
 }
 
 /// One built-in rule as a form asks for it.

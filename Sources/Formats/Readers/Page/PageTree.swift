@@ -120,12 +120,17 @@ extension PageNode {
     return children
   }
 
+  /// The beginnings of declarations that hide an element, without blanks.
+  private static let hiding = ["display:none", "visibility:hidden", "mso-hide:all"]
+
   /// Whether a browser shows nothing of the element.
   private var isHidden: Bool {
     if attributes["hidden"] != nil { return true }
-    let style = (attributes["style"] ?? "").lowercased().filter { !$0.isWhitespace }
-    return style.contains("display:none") || style.contains("visibility:hidden")
-      || style.contains("mso-hide:all")
+    guard let written = attributes["style"] else { return false }
+    let style = written.utf8.filter { $0 > 0x20 }.map { $0 | ($0 &- 0x41 < 26 ? 0x20 : 0) }
+    return style.split(separator: UInt8(ascii: ";")).contains { declaration in
+      Self.hiding.contains { declaration.starts(with: $0.utf8) }
+    }
   }
 }
 
