@@ -134,10 +134,10 @@ def files(folder):
             p, "organ,year,table,row,column,address,value\n" + row * 149_000)),
         ("commas.csv", lambda p: plain(p, "," * 1_099_000)),
         ("60-MiB.txt", lambda p: plain(p, filled("主动公开 12 条。\n", 60 << 20))),
-        ("8-MiB.txt", lambda p: plain(p, filled("主动公开 12 条。\n", (8 << 20) - 100))),
-        ("lines.txt", lambda p: plain(p, "1\n" * 499_000)),
-        ("fields.txt", lambda p: plain(p, ("收到" + "\t1" * 99 + "\n") * 4_900)),
-        ("blanks.txt", lambda p: plain(p, filled("1  ", (8 << 20) - 100))),
+        ("2-MiB.txt", lambda p: plain(p, filled("主动公开 12 条。\n", (2 << 20) - 100))),
+        ("lines.txt", lambda p: plain(p, "1\n" * 249_000)),
+        ("fields.txt", lambda p: plain(p, ("收到" + "\t1" * 99 + "\n") * 2_400)),
+        ("blanks.txt", lambda p: plain(p, filled("1  ", (2 << 20) - 100))),
         ("200-scans.pdf", lambda p: scans(p, 200)),
     ]
     for name, make in makers:

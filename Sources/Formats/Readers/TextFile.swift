@@ -1,10 +1,10 @@
 package import Documents
 
 extension Document {
-  /// The most bytes that a plain text may have: that of a long report has a hundredth of it.
-  package static let textLimit = 8 << 20
+  /// The most bytes that a plain text may have: that of a long report has a tenth of it.
+  package static let textLimit = 2 << 20
   /// How many lines and fields of tables it may have, all together.
-  package static let textPieceLimit = 500_000
+  package static let textPieceLimit = 250_000
 
   /// Reads a plain text in UTF-8, UTF-16 or GB18030.
   ///
