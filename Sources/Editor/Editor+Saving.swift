@@ -72,7 +72,9 @@ extension Editor {
   }
 
   mutating func undo() {
-    guard history.canUndo || canChange() else { return }
+    guard blindSheet?.stage == .recorded ? canChange() : history.canUndo || canChange() else {
+      return
+    }
     guard let step = history.undo() else {
       tell(wording.nothingToUndo)
       return
@@ -82,7 +84,9 @@ extension Editor {
   }
 
   mutating func redo() {
-    guard history.canRedo || canChange() else { return }
+    guard blindSheet?.stage == .recorded ? canChange() : history.canRedo || canChange() else {
+      return
+    }
     guard let step = history.redo() else {
       tell(wording.nothingToRedo)
       return

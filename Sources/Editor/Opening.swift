@@ -8,7 +8,7 @@ extension Editor {
     self.left = left.enumerated().map { Left(number: $0, recovery: $1) }
     guard !colleagues.isEmpty else { return [] }
     let names = wording.atWork(colleagues)
-    if access == .reviewing {
+    if access == .reviewing || blindSheet != nil {
       tell(names, .warning)
     } else {
       overlay = .question(.whileAtWork(names, isCertain: colleagues.contains(\.isCertain), wording))

@@ -8,7 +8,7 @@ package struct FormExcerpt: Sendable {
   /// For each cell of `form`, by position, the cell of the whole form that it stands for.
   package let cells: [CellIndex]
 
-  /// The excerpt with these cells; rows of a table with the same columns stay one table.
+  /// The excerpt with these cells; neighbours of a table with the same columns stay one table.
   ///
   /// - Precondition: the cells belong to `whole`, and there is at least one.
   /// - Throws: nothing for a form that was decoded; `FormError` is what decoding throws.
@@ -40,7 +40,7 @@ package struct FormExcerpt: Sendable {
     self.cells = cells
   }
 
-  /// The rows of a table that want the same columns, both as indices in order.
+  /// Rows of a table, none other that is wanted between them, that want the same columns, both as indices in order.
   private struct Piece {
     var rows: [Int]
     var columns: [Int]
@@ -53,8 +53,8 @@ package struct FormExcerpt: Sendable {
         chosen.contains(table.cell(row: row, column: $0))
       }
       if columns.isEmpty { continue }
-      if let same = pieces.firstIndex(where: { $0.columns == columns }) {
-        pieces[same].rows.append(row)
+      if let last = pieces.indices.last, pieces[last].columns == columns {
+        pieces[last].rows.append(row)
       } else {
         pieces.append(Piece(rows: [row], columns: columns))
       }

@@ -5,7 +5,7 @@ package enum PlainCommand: Hashable, Sendable, CaseIterable {
   case takeSuggestion, accept
   case set, blank, total, allTotals, zeros
   case read, readRow, readAll, lastYear, story
-  case overview, comment, reply, settle, submit, sendBack, sign
+  case overview, comment, reply, settle, reopen, submit, sendBack, sign
   case sections, goTo
   case replace, insert, append, delete
   case undo, redo
@@ -35,6 +35,7 @@ package enum PlainCommand: Hashable, Sendable, CaseIterable {
     case .comment: (["批注", "pz"], ["comment", "c"])
     case .reply: (["答复", "df"], ["reply"])
     case .settle: (["办结", "bj"], ["settle"])
+    case .reopen: (["重开", "ck"], ["reopen"])
     case .submit: (["提交", "tj"], ["submit"])
     case .sendBack: (["退回", "th"], ["return"])
     case .sign: (["签核", "qh"], ["sign"])
@@ -57,7 +58,7 @@ package enum PlainCommand: Hashable, Sendable, CaseIterable {
   package var takesWords: Bool {
     switch self {
     case .takeSuggestion, .accept, .set, .read, .goTo, .replace, .insert, .append, .delete,
-      .saveElsewhere, .comment, .reply, .settle, .sendBack:
+      .saveElsewhere, .comment, .reply, .settle, .reopen, .sendBack:
       true
     case .next, .previous, .nextFinding, .previousFinding, .findings, .blank, .total, .allTotals,
       .zeros, .readRow,
@@ -74,7 +75,8 @@ package enum PlainCommand: Hashable, Sendable, CaseIterable {
       .append, .delete, .submit:
       true
     case .next, .previous, .nextFinding, .previousFinding, .findings, .read, .readRow, .readAll,
-      .lastYear, .story, .overview, .comment, .reply, .settle, .sendBack, .sign, .sections, .goTo,
+      .lastYear, .story, .overview, .comment, .reply, .settle, .reopen, .sendBack, .sign, .sections,
+      .goTo,
       .undo, .redo, .save, .saveElsewhere, .quit, .help:
       false
     }
@@ -110,7 +112,7 @@ extension PlainCommand {
     case .total, .allTotals, .zeros, .readRow: place == .cell
     case .set, .blank: place != .text
     case .replace, .insert, .append, .delete: place == .text
-    case .takeSuggestion, .accept, .lastYear, .comment, .reply, .settle: place != .field
+    case .takeSuggestion, .accept, .lastYear, .comment, .reply, .settle, .reopen: place != .field
     case .next, .previous, .nextFinding, .previousFinding, .findings, .read, .readAll, .story,
       .overview, .submit, .sendBack, .sign, .sections, .goTo, .undo, .redo, .save, .saveElsewhere,
       .quit, .help:

@@ -48,6 +48,8 @@ extension Wording {
 
   package var blankValue: String { say("（空白）", "(blank)") }
 
+  /// What stands in the place of the key where none does it.
+  package var suggestedWord: String { say("建议", "suggested:") }
   /// What a key would do, or how many ways there are.
   package func suggestion(of finding: Finding, for cell: CellIndex?, in draft: Draft, key: String)
     -> String

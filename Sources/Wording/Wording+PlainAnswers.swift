@@ -222,8 +222,8 @@ extension Wording {
       say(
         "后面写内容，答复此处的批注；可先写序号，如“答复 2 已改”",
         "answer the comment here; or one by its number: reply 2 mended")
-    case .settle:
-      say("办结或重新打开此处的批注；后面可写序号", "settle the comment here or open it again; or one by its number")
+    case .settle: say("办结此处的批注；后面可写序号", "settle the comment here, or one by its number")
+    case .reopen: say("重新打开已办结的批注；后面可写序号", "open a settled comment again, or one by its number")
     case .submit: say("提交审核，先询问", "hand the draft in for review, after asking")
     case .sendBack: say("后面写理由，退回草稿", "return the draft, the reason behind it")
     case .sign: say("为轮到的环节签核，先询问", "sign off for the stage whose turn it is, after asking")

@@ -12,19 +12,28 @@ extension Wording {
   }
   package func typedOtherwise(_ count: Int, nextKey: String, saveKey: String) -> String {
     say(
-      "有 \(count) 格与草稿不一致，已标出。请对照原件再看（\(nextKey) 下一处），然后再按 \(saveKey)",
-      "\(count) not as in the draft, marked here; look at your papers again (\(nextKey) for the next), then press \(saveKey)"
+      "有 \(count) 格与草稿不一致，已标出。请对照原件再看（下一处：\(nextKey)），然后记入（\(saveKey)）",
+      "\(count) not as in the draft, marked here; look at your papers again (next: \(nextKey)), then record it (\(saveKey))"
     )
   }
   package var lookAgain: String {
     say("与草稿不一致，请对照原件再看", "not as in the draft; look at your papers again")
   }
-  package func recordQuestion(differing: Int, of count: Int) -> String {
-    differing == 0
-      ? say("\(count) 格与草稿全部一致，记入草稿？", "All \(count) are as in the draft. Record that?")
-      : say(
-        "\(count) 格中有 \(differing) 格与草稿不一致。记入草稿并列出两边的数字？记入后不能再改",
-        "\(differing) of \(count) are not as in the draft. Record it and show both? It is final")
+  package var nothingTypedYet: String { say("还没有录入数字", "nothing is typed yet") }
+  package func compareWhileBlank(_ blanks: Int) -> String {
+    say(
+      "还有 \(blanks) 格没有录。现在核对？不一致的格只提示一次",
+      "\(blanks) \(blanks == 1 ? "cell is" : "cells are") not typed. Compare now? What differs is told once only"
+    )
+  }
+  package var compareNow: String { say("没有录的就是空白，现在核对", "they are blank; compare now") }
+  /// Whether to record the result; all are the same where their count is given.
+  package func recordQuestion(allSameOf count: Int?) -> String {
+    guard let count else {
+      return say(
+        "记入草稿并列出两边的数字？记入后不能再改", "Record it in the draft and show both sides? It is final")
+    }
+    return say("\(count) 格与草稿全部一致，记入草稿？", "All \(count) are as in the draft. Record that?")
   }
   package var recordIt: String { say("记入草稿", "record it") }
   package var goOnTypingAgain: String { say("继续复录", "go on typing") }
@@ -63,5 +72,18 @@ extension Wording {
   }
   package func overviewRekeyings(_ count: Int) -> String {
     say("复录核对：\(count) 次", "Figures typed again: \(count) times")
+  }
+  package func sheetInUse(_ draft: String, _ colleagues: String) -> String {
+    say(
+      "\(shown(draft))：这些数字正在别的窗口里复录（\(colleagues)），请到那里接着录",
+      "\(shown(draft)): these figures are being typed again elsewhere (\(colleagues)); go on there")
+  }
+  package func sheetUnreadable(_ sheet: String, _ cause: String) -> String {
+    say(
+      "\(cause)。上次没有录完的数字读不出来，删除 \(shown(sheet)) 后重新复录",
+      "\(cause). What was typed before cannot be read; remove \(shown(sheet)) and type it anew")
+  }
+  package func notTheSheet(_ sheet: String) -> String {
+    say("\(shown(sheet))：不是这次复录的空表", "\(shown(sheet)) is not the sheet of these figures")
   }
 }

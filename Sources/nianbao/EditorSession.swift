@@ -166,18 +166,28 @@ final class EditorSession {
     path.split(separator: "/").last.map(String.init) ?? path
   }
 
+  /// Refuses to type figures again that somebody is typing again right now.
+  func requireAlone() throws(Failure) {
+    let others = Self.colleagues(file.others()).filter { $0.quietMinutes == nil }
+    guard let task, !others.isEmpty else { return }
+    throw .file(wording.sheetInUse(task.path, wording.atWork(others)))
+  }
+
+  private static func colleagues(_ neighbours: [Neighbour]) -> [Colleague] {
+    neighbours.map { neighbour in
+      Colleague(
+        user: neighbour.presence.user, host: neighbour.presence.process.host,
+        since: neighbour.presence.since, quietMinutes: neighbour.quietSeconds.map { $0 / 60 })
+    }
+  }
+
   /// Who else is at work on the draft, and what was left to be recovered.
   ///
   /// Whoever only reads leaves no trace.
   func opening(_ access: Editor.Access) -> Event {
     let neighbours = access == .editing ? file.arrive() : file.others()
     left = file.leftJournals()
-    let colleagues = neighbours.map { neighbour in
-      Colleague(
-        user: neighbour.presence.user, host: neighbour.presence.process.host,
-        since: neighbour.presence.since, quietMinutes: neighbour.quietSeconds.map { $0 / 60 })
-    }
-    return .opened(colleagues: colleagues, left: left.map(\.recovery))
+    return .opened(colleagues: Self.colleagues(neighbours), left: left.map(\.recovery))
   }
 
   /// Does what an effect asks of the files, and returns what is to be told of it.
@@ -252,6 +262,8 @@ final class EditorSession {
     do {
       guard let result = try task?.record(typed) else { return nil }
       recorded = result.rekeying
+      // What was put off of this sheet is of no use any more.
+      for journal in left { file.remove(journal) }
       return .recorded(result.stored)
     } catch let failure as Failure {
       return .saveFailed(message: failure.message)

@@ -57,8 +57,14 @@ struct TypingAgainTests {
     screen = text(editor)
     #expect(!screen.contains("不一致"))
     #expect(editor.press(.control("s")) == [])
-    #expect(text(editor).contains("2 格中有 1 格与草稿不一致"))
-    #expect(!text(editor).contains("1327"))
+    // Neither how many still differ nor what the draft has: a new try is not to be a guess.
+    #expect(text(editor).contains("记入草稿并列出两边的数字？"))
+    #expect(!text(editor).contains("1 格") && !text(editor).contains("1327"))
+    editor.press(Key(.escape))
+    type("1327", in: &editor)
+    editor.press(.control("s"))
+    #expect(text(editor).contains("记入草稿并列出两边的数字？"))
+    #expect(!text(editor).contains("一致"))
     let effects = editor.type("y")
     #expect(effects == [.record(editor.draft)])
   }
@@ -68,6 +74,8 @@ struct TypingAgainTests {
     var editor = try editor()
     type("1372", in: &editor)
     editor.press(.control("s"))
+    #expect(text(editor).contains("还有 1 格没有录。现在核对？"))
+    editor.type("y")
     editor.press(.control("s"))
     #expect(editor.type("y") == [.record(editor.draft)])
     let effects = editor.update(.recorded([Quantity(whole: 1327), Quantity(whole: 259)]))
@@ -80,6 +88,12 @@ struct TypingAgainTests {
     #expect(editor.address == "enforcement.penalties.decisions")
     editor.type("5")
     #expect(editor.typing == nil)
+    // What is recorded stays as it is on the screen, too.
+    for key in ["z", "y", "s"] as [Character] {
+      #expect(editor.press(.control(key)) == [])
+      #expect(editor.figure("enforcement.penalties.decisions") == "1372")
+      #expect(text(editor).contains("记入草稿以后不能再录"))
+    }
     editor.press(.control("u"))
     #expect(text(editor).contains("草稿 1327"))
     #expect(editor.press(Key(.escape)) == [.quit])
@@ -131,14 +145,32 @@ struct TypingAgainTests {
     #expect(text(editor).contains("此处不能用"))
   }
 
-  @Test("goes line by line as well")
+  @Test("compares nothing before something is typed, and asks while not all is")
+  func blanks() throws {
+    var editor = try editor()
+    #expect(editor.press(.control("s")) == [])
+    #expect(text(editor).contains("还没有录入数字"))
+    type("1327", in: &editor)
+    editor.press(.control("s"))
+    #expect(text(editor).contains("还有 1 格没有录。现在核对？"))
+    editor.press(Key(.enter))
+    #expect(editor.problems.stops.isEmpty)
+    type("259", in: &editor)
+    editor.press(.control("s"))
+    #expect(text(editor).contains("2 格与草稿全部一致"))
+  }
+
+  @Test("goes line by line as well, and names words there, not keys")
   func lineByLine() throws {
     var session = PlainSession(try editor(columns: 0))
     #expect(session.begin().joined().contains("复录"))
     _ = session.take("1372")
-    #expect(session.take("保存").lines.joined().contains("有 2 格与草稿不一致"))
+    _ = session.take("保存")
+    let told = session.take("2").lines.joined()
+    #expect(told.contains("有 2 格与草稿不一致"))
+    #expect(told.contains("下一处：问题") && !told.contains("F8") && !told.contains("Ctrl"))
     let question = session.take("保存").lines.joined()
-    #expect(question.contains("2 格中有 2 格与草稿不一致"))
+    #expect(question.contains("记入草稿并列出两边的数字？"))
     #expect(session.take("1").effects.withoutNotes == [.record(session.editor.draft)])
     #expect(
       session.take(.recorded([Quantity(whole: 1327), Quantity(whole: 259)])).effects == [.quit])

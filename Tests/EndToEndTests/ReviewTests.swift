@@ -39,6 +39,9 @@ struct ReviewTests {
     #expect(reviewing.rows.last?.contains("F4") == false)
     #expect(reviewing.rows.last?.contains("F8 下一问题") == true)
     #expect(editing.rows[0].replacing("填报", with: "审核") == reviewing.rows[0])
+    // What would mend a finding is told without the key that would do it.
+    session.press(.function(8))
+    try session.waitUntil(shows: "建议 填入 0")
   }
 
   @Test("does not make a draft that is not there")

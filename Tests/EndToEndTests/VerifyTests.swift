@@ -16,7 +16,7 @@ struct VerifyTests {
     try session.waitUntil(shows: "有 1 格与草稿不一致")
     #expect(try desk.bytes(of: "x.json") == Desk.sample())
     session.press(.control("s"))
-    try session.waitUntil(shows: "2 格中有 1 格与草稿不一致")
+    try session.waitUntil(shows: "记入草稿并列出两边的数字？")
     session.press(.text("y"))
     let both = try session.waitUntil(shows: "草稿 1327，复录 1372")
     #expect(both.contains("已记入草稿"))
@@ -93,6 +93,31 @@ struct VerifyTests {
     session.press(.escape)
     #expect(try session.waitForExit() == 1)
     #expect(try desk.value(of: "licensing.permits.decisions", in: "x.json") == "12000")
+  }
+
+  @Test("are typed again by one at a time; a sheet that cannot be read is named")
+  func oneAtATime() throws {
+    let desk = try Desk(sample: "x.json")
+    let settings = ["XDG_STATE_HOME": desk.folder / "state"]
+    let command = ["verify", "x.json", "--at", "enforcement", "--as", "赵六"]
+    let first = try desk.start(command, environment: settings)
+    try first.waitUntil(shows: "F1 ")
+    let second = try desk.start(command, environment: settings)
+    #expect(try second.waitForExit() == 2)
+    #expect(second.picture.contains("正在别的窗口里复录"))
+    first.press(.text("1"), .enter, .control("q"))
+    try first.waitUntil(shows: "留着，下次接着录")
+    first.press(.text("s"))
+    #expect(try first.waitForExit() == 0)
+    let name = try desk.execute(["/bin/ls", "state/nianbao/verify"]).text.filter { $0 != "\n" }
+    let sheet = "state/nianbao/verify/" + name
+    for content in [Array("{".utf8), try Desk.sample()] {
+      try desk.folder.write(content, to: sheet)
+      let third = try desk.start(command, environment: settings)
+      #expect(try third.waitForExit() == 2)
+      #expect(third.picture.text.filter { !$0.isWhitespace }.contains("后重新复录"))
+      #expect(try desk.bytes(of: sheet) == content)
+    }
   }
 
   @Test(

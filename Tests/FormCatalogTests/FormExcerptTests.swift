@@ -48,6 +48,17 @@ struct FormExcerptTests {
     #expect(remedies.columns.map(\.groups) == [["行政复议"], ["行政诉讼", "复议后起诉"]])
   }
 
+  @Test("keeps the order of the rows where their columns are not the same")
+  func keepsOrder() throws {
+    let names = [
+      "applications.new.total", "applications.carriedIn", "applications.carriedOut.total",
+    ]
+    let (excerpt, whole) = try excerpt(of: names)
+    #expect(excerpt.cells == excerpt.cells.sorted())
+    #expect(addresses(excerpt, whole).last == "applications.carriedOut.total")
+    #expect(excerpt.form.tables.count == 3)
+  }
+
   @Test("is read again as the same form")
   func isAForm() throws {
     let (excerpt, _) = try excerpt(of: ["applications", "documents.rules.issued"])

@@ -51,6 +51,11 @@ extension PlainSession {
     return [line] + before + tell(editor.findingsHere) + lastRemark
   }
 
+  /// What stood in the place of a paragraph before it was changed.
+  private func before(paragraph number: Int) -> [String] {
+    editor.changeBefore(inParagraph: number).map { [wording.plainSentences([$0])] } ?? []
+  }
+
   /// What was said here last and is not settled.
   private var lastRemark: [String] {
     guard let remark = editor.openCommentsHere.last?.remarks.last else { return [] }
@@ -112,6 +117,7 @@ extension PlainSession {
   func describe(paragraph number: Int) -> [String] {
     let text = editor.text
     guard !text.isEmpty else {
+      if !before(paragraph: number).isEmpty { return before(paragraph: number) }
       guard case .text(let prompt?) = editor.section?.content else {
         return [wording.plainBeginText]
       }
@@ -119,7 +125,8 @@ extension PlainSession {
         + (editor.access == .editing ? [wording.plainBeginText] : [])
     }
     return [wording.plainParagraph(number + 1, text.paragraphs[number])]
-      + tell(findings(inParagraph: number)) + (number == 0 ? lastRemark : [])
+      + before(paragraph: number) + tell(findings(inParagraph: number))
+      + (number == 0 ? lastRemark : [])
   }
 
   /// What is found in a paragraph; with the first stands what is about the text as a whole.

@@ -19,27 +19,39 @@ extension PlainSession {
   /// Answers a comment: the one with the number before the words, else the first here that is open.
   mutating func reply(_ words: String) -> Answer {
     let parts = words.split(separator: " ", maxSplits: 1).map(String.init)
-    let numbered = parts.count == 2 ? parts.first.flatMap(PlainInput.number) : nil
+    // A number that is none of a comment here begins what is said.
+    let numbered = parts.count == 2 ? parts.first.flatMap(PlainInput.number).flatMap(here) : nil
     let text = numbered == nil ? words : parts[1]
     guard !text.isEmpty else {
       return Answer([wording.plainSentences([wording.commentEmpty])])
     }
-    guard let comment = comment(numbered) else { return Answer([wording.plainNoSuchComment]) }
+    guard let comment = numbered ?? firstHere else { return Answer([wording.plainNoSuchComment]) }
     return Answer(effects: [.stamp(.reply(comment, text: text))])
   }
 
-  /// Settles a comment, or opens it again.
-  mutating func settle(_ words: String) -> Answer {
-    let number = words.isEmpty ? nil : PlainInput.number(words)
-    guard words.isEmpty || number != nil, let comment = comment(number) else {
+  /// Settles a comment, or opens a settled one again: the one with the number, else the first here.
+  mutating func settle(_ words: String, _ isSettled: Bool) -> Answer {
+    let comment: Int?
+    if words.isEmpty {
+      comment = editor.commentsHere.first { draft.comments[$0].isOpen == isSettled }
+    } else {
+      comment = PlainInput.number(words).map { $0 - 1 }
+    }
+    guard let comment, draft.comments.indices.contains(comment) else {
       return Answer([wording.plainNoSuchComment])
     }
-    return Answer(effects: [.stamp(.resolve(comment, draft.comments[comment].isOpen))])
+    // Said twice it is done once.
+    guard draft.comments[comment].isOpen == isSettled else { return Answer(lines(of: comment)) }
+    return Answer(effects: [.stamp(.resolve(comment, isSettled))])
   }
 
-  /// The comment with a number, counted from 1, else the first here that is open, or the last.
-  private func comment(_ number: Int?) -> Int? {
-    if let number { return draft.comments.indices.contains(number - 1) ? number - 1 : nil }
+  /// The comment with a number, counted from 1, if it is here.
+  private func here(_ number: Int) -> Int? {
+    editor.commentsHere.contains(number - 1) ? number - 1 : nil
+  }
+
+  /// The first comment here that is open, else the last.
+  private var firstHere: Int? {
     let here = editor.commentsHere
     return here.first { draft.comments[$0].isOpen } ?? here.last
   }

@@ -140,7 +140,8 @@ package struct PlainSession: Sendable {
     case .overview: return Answer(readOverview())
     case .comment: return comment(words)
     case .reply: return reply(words)
-    case .settle: return settle(words)
+    case .settle: return settle(words, true)
+    case .reopen: return settle(words, false)
     case .submit, .sendBack, .sign: return step(command, words)
     case .sections: return Answer(listSections())
     case .goTo: return Answer(go(to: words))
@@ -215,8 +216,9 @@ extension PlainCommand {
   /// Whether the command has no sense on a sheet that is only typed to be compared.
   fileprivate var isForDraftsOnly: Bool {
     [
-      .saveElsewhere, .overview, .comment, .reply, .settle, .submit, .sendBack, .sign, .story,
-      .accept, .takeSuggestion, .lastYear,
+      .saveElsewhere, .overview, .comment, .reply, .settle, .reopen, .submit, .sendBack, .sign,
+      .story,
+      .accept, .takeSuggestion, .lastYear, .total, .allTotals,
     ].contains(self)
   }
 }

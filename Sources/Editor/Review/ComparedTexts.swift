@@ -13,7 +13,7 @@ struct ComparedTexts: Equatable, Sendable {
     var offset: Int
     /// The words that are new, as characters of each paragraph.
     var words: [Int: [Range<Int>]]
-    /// What stood there before; a blank parts paragraphs.
+    /// What stood there before, with some letters around it; a blank parts paragraphs.
     var old: String
   }
 
@@ -49,12 +49,30 @@ struct ComparedTexts: Equatable, Sendable {
   /// The changes of one text, in order.
   func changes(inSection number: Int) -> [Change] { texts[number]?.changes ?? [] }
 
+  /// How many letters of what stayed are told on either side of what changed.
+  private static let context = 8
+
+  /// What the changed words of a passage were, and a little around them.
+  private static func oldWords(of passage: WordDifference.Passage) -> String {
+    let pieces = passage.pieces
+    guard let first = pieces.firstIndex(where: { $0.operation != .same }),
+      let last = pieces.lastIndex(where: { $0.operation != .same })
+    else { return "" }
+    var words = pieces[first...last].filter { $0.operation != .added }.map(\.text).joined()
+    let before = pieces[..<first].map(\.text).joined()
+    let after = pieces[(last + 1)...].map(\.text).joined()
+    words =
+      (before.count > context ? "…" : "") + before.suffix(context) + words
+      + after.prefix(context) + (after.count > context ? "…" : "")
+    return words.split(separator: "\n").joined(separator: " ")
+  }
+
   private static func changes(from old: Prose, to new: Prose) -> [Change] {
     WordDifference(from: old, to: new).passages.map { passage in
       let before = new.paragraphs[..<passage.new.lowerBound]
       var change = Change(
         paragraphs: passage.new, offset: before.reduce(0) { $0 + $1.unicodeScalars.count + 1 },
-        words: [:], old: old.paragraphs[passage.old].joined(separator: " "))
+        words: [:], old: oldWords(of: passage))
       var (paragraph, character) = (passage.new.lowerBound, 0)
       var isBegun = false
       for piece in passage.pieces {

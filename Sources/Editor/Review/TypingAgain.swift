@@ -6,20 +6,37 @@ import Wording
 extension Editor {
   /// Compares what was typed with the draft: tells once where they differ, then asks whether to
   /// record the result.
-  mutating func compareBlindSheet() -> [Effect] {
-    guard commitTyping(), let sheet = blindSheet, sheet.stage != .recorded else { return [] }
+  ///
+  /// Cells that are not typed yet are asked about first: who saves out of habit halfway through
+  /// would spend the only comparison.
+  mutating func compareBlindSheet(whileBlank isSure: Bool = false) -> [Effect] {
+    guard canChange(), commitTyping(), let sheet = blindSheet else { return [] }
+    let count = draft.form.cellCount
+    let blanks = (0..<count).count { draft[CellIndex($0)] == nil }
+    guard blanks < count else {
+      tell(wording.nothingTypedYet, .warning)
+      return []
+    }
+    if sheet.stage == .typing, blanks > 0, !isSure {
+      overlay = .question(.compareWhileBlank(blanks, wording))
+      return []
+    }
     let differing = sheet.differing(from: draft)
     if sheet.stage == .typing, let first = differing.first {
       blindSheet?.tell(differing)
       judgeAnew()
       go(to: Place(entry: entry(of: first), spot: .cell(first)))
+      let isPlain = size.columns == 0
       tell(
         wording.typedOtherwise(
-          differing.count, nextKey: keyName(of: .nextFinding), saveKey: keyName(of: .save)),
+          differing.count,
+          nextKey: isPlain ? wording.word(of: .nextFinding) : keyName(of: .nextFinding),
+          saveKey: isPlain ? wording.word(of: PlainCommand.save) : keyName(of: .save)),
         .warning)
       return []
     }
-    overlay = .question(.record(differing: differing.count, of: draft.form.cellCount, wording))
+    // Once it was told where they differ, a count would tell of each new try whether it is right.
+    overlay = .question(.record(allSameOf: sheet.stage == .typing ? count : nil, wording))
     return []
   }
 
@@ -57,20 +74,31 @@ extension Command {
   var isForDraftsOnly: Bool {
     [
       .saveElsewhere, .comment, .overview, .submit, .sendBack, .sign, .story, .accept,
-      .applySuggestion, .compareYears, .insertFigure,
+      .applySuggestion, .compareYears, .insertFigure, .fillTotal, .fillTotals,
     ].contains(self)
   }
 }
 
 extension Question {
-  /// Whether to record what came of typing figures again.
-  static func record(differing: Int, of count: Int, _ wording: Wording) -> Question {
+  /// Whether to compare while some cells are not typed.
+  static func compareWhileBlank(_ blanks: Int, _ wording: Wording) -> Question {
     Question(
-      title: wording.recordQuestion(differing: differing, of: count),
+      title: wording.compareWhileBlank(blanks),
+      answers: [
+        Answer(key: "n", label: wording.goOnTypingAgain, action: .dismiss),
+        Answer(key: "y", label: wording.compareNow, action: .compare),
+      ])
+  }
+
+  /// Whether to record what came of typing figures again; all are the same where their count is
+  /// given.
+  static func record(allSameOf count: Int?, _ wording: Wording) -> Question {
+    Question(
+      title: wording.recordQuestion(allSameOf: count),
       answers: [
         Answer(key: "y", label: wording.recordIt, action: .record),
         Answer(key: "n", label: wording.goOnTypingAgain, action: .dismiss),
-      ], chosen: differing == 0 ? 0 : 1)
+      ], chosen: count == nil ? 1 : 0)
   }
 
   /// Whether to keep a sheet that is typed in part.

@@ -124,12 +124,13 @@ extension Editor {
       comparison.draft[before]?.description ?? wording.blankValue, comparison.name)
   }
 
-  /// What stood in the place of the paragraph with the caret; nil where it is the same.
-  private var changeBefore: String? {
-    guard let comparison, let caret = textCaret else { return nil }
+  /// What stood in the place of a paragraph of the current text; nil where it is the same.
+  func changeBefore(inParagraph number: Int) -> String? {
+    guard let comparison else { return nil }
+    let last = max(0, text.paragraphs.count - 1)
     let change = comparedTexts.changes(inSection: entry - 1).first {
-      $0.paragraphs.contains(caret.paragraph)
-        || $0.paragraphs.isEmpty && $0.paragraphs.lowerBound == caret.paragraph
+      $0.paragraphs.contains(number)
+        || $0.paragraphs.isEmpty && min($0.paragraphs.lowerBound, last) == number
     }
     return change.map {
       wording.before($0.old.isEmpty ? wording.blankValue : $0.old, comparison.name)
@@ -171,7 +172,9 @@ extension Editor {
     let isOpen = isBlank || isUntouchedText && finding.severity == .error
     var hints = [
       wording.suggestion(
-        of: finding, for: cell, in: draft, key: keyName(of: .applySuggestion))
+        of: finding, for: cell, in: draft,
+        // Who only reads is told what would do, and no key that would not do it.
+        key: access == .editing ? keyName(of: .applySuggestion) : wording.suggestedWord)
     ]
     if form.allowsAccepting(finding), access == .editing {
       hints.append(wording.acceptHint(keyName(of: .accept)))
@@ -201,9 +204,12 @@ extension Editor {
   }
 
   private var textDetails: [Detail] {
-    let before = changeBefore.map { [Detail(left: $0)] } ?? []
-    if let finding = textFinding { return details(of: finding, for: nil) + before }
-    if !before.isEmpty { return before }
+    // What is found has a list of its own; what stood here is told nowhere else.
+    let before =
+      textCaret.flatMap { changeBefore(inParagraph: $0.paragraph) }
+      .map { [Detail(left: $0)] } ?? []
+    if let finding = textFinding { return before + details(of: finding, for: nil) }
+    if !before.isEmpty { return before + [Detail(left: "")] }
     guard let section, case .text(let prompt?) = section.content else { return [] }
     let layout = TextLayout(wording.text(prompt), width: max(2, size.columns - 2), metrics: metrics)
     return layout.lines.map { Detail(left: String(layout.characters[$0]), style: .muted) }

@@ -176,7 +176,7 @@ extension Command {
   fileprivate var changesDraft: Bool {
     [
       .editInPlace, .applySuggestion, .accept, .fillTotal, .changeChoice, .undo, .redo, .save,
-      .externalEditor, .replaceOne, .replaceAll,
+      .externalEditor, .replaceOne, .replaceAll, .insertFigure,
     ].contains(self)
   }
 

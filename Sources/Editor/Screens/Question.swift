@@ -18,6 +18,8 @@ struct Question: Equatable, Sendable {
     case giveUp(RecoveryForm)
     case show(RecoveryForm)
     case stamp(Stamped)
+    /// Compare what was typed again, though some is not typed.
+    case compare
     case record
     case dismiss
   }
@@ -138,6 +140,7 @@ extension Editor {
     case .giveUp(let form): return giveUp(form)
     case .show(let form): overlay = .recovery(form)
     case .stamp(let stamped): return [.stamp(stamped)]
+    case .compare: return compareBlindSheet(whileBlank: true)
     case .record: return [.record(draft)]
     case .dismiss: break
     }

@@ -1,5 +1,6 @@
 import Editor
 import FormCatalog
+import Glibc
 import JSONText
 import ReportModel
 import Storage
@@ -28,7 +29,10 @@ struct RekeyingTask {
     self.form = form
     self.person = person
     whole = draft.form
-    let names = scope.isEmpty ? draft.form.tables.map(\.id) : scope
+    var names: [String] = []
+    for name in scope.isEmpty ? draft.form.tables.map(\.id) : scope where !names.contains(name) {
+      names.append(name)
+    }
     self.scope = names
     var chosen: Set<CellIndex> = []
     for name in names {
@@ -57,12 +61,11 @@ struct RekeyingTask {
   func sheetPath() throws(Failure) -> String {
     let key = [Workspace.absolute(path) ?? path, person, blank.form.definition.compactText]
     let name = Digest(of: Array(key.joined(separator: "\0").utf8)).short + ".json"
-    guard let state = Workspace.stateFolder else {
-      return try PrivateFolder.make("nianbao-verify") + "/" + name
-    }
-    let folder = state + "/verify"
+    let temporary = "\(PrivateFolder.base)/nianbao-verify-\(geteuid())"
+    let folders = Workspace.stateFolder.map { [$0, $0 + "/verify"] } ?? [temporary]
+    let folder = folders[folders.count - 1]
     do throws(FileError) {
-      try requireOwnFolders([state, folder])
+      try requireOwnFolders(folders)
     } catch {
       throw .file(error.message(about: error.path))
     }

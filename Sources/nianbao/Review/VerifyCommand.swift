@@ -11,7 +11,7 @@ struct VerifyCommand: ParsableCommand {
     CommandConfiguration(commandName: "verify", abstract: Wording.ofProcess.help(.verify))
   }
 
-  @Argument(help: ArgumentHelp(Wording.ofProcess.help(.draftToChange))) var draft: String
+  @Argument(help: ArgumentHelp(Wording.ofProcess.help(.draftToReview))) var draft: String
   @Option(help: ArgumentHelp(Wording.ofProcess.help(.verifyTable), valueName: "table"))
   var table: [String] = []
   @Option(help: ArgumentHelp(Wording.ofProcess.help(.verifyPlace), valueName: "place"))
@@ -33,9 +33,10 @@ struct VerifyCommand: ParsableCommand {
     let task = try RekeyingTask(of: read, at: draft, form: form, scope: table + at, person: name)
     let path = try task.sheetPath()
     let content = Workspace.isNothing(path) ? nil : try Workspace.bytes(at: path)
-    let sheet = try content.map { try Workspace.draft(in: $0, at: path) } ?? task.blank
+    let sheet = try content.map { try kept(in: $0, at: path, for: task) } ?? task.blank
     let session = try EditorSession(
       path: path, content: content, stored: sheet, person: name, task: task)
+    try session.requireAlone()
     try session.run(access: .editing, screen.manner(color: common.color))
     guard let result = session.recorded else { return }
     unlink(path)
@@ -48,5 +49,22 @@ struct VerifyCommand: ParsableCommand {
     }
     try Output.text(lines.map { $0 + "\n" }.joined())
     if !result.differences.isEmpty { throw ExitCode(1) }
+  }
+
+  /// What was typed before; it must be on the form of these figures.
+  private func kept(
+    in content: [UInt8], at path: String, for task: RekeyingTask
+  ) throws(Failure) -> Draft {
+    let wording = Wording.ofProcess
+    let sheet: Draft
+    do throws(Failure) {
+      sheet = try Workspace.draft(in: content, at: path)
+    } catch {
+      throw .file(wording.sheetUnreadable(path, error.message))
+    }
+    guard sheet.form == task.blank.form else {
+      throw .file(wording.sheetUnreadable(path, wording.notTheSheet(path)))
+    }
+    return sheet
   }
 }

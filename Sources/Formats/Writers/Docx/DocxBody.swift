@@ -54,11 +54,13 @@ struct DocxBody {
     }
   }
 
-  /// A title longer than a line is broken where its sense is: left to itself the last word alone
-  /// would stand on the second.
+  /// A title longer than a line is broken where its sense is, if that makes two lines: left to
+  /// itself the last word alone would stand on the second.
   private mutating func writeTitle(_ title: Paragraph) {
     let runs: String
-    if let head = title.bestBreak, title.text.widthInLetters > Self.lettersInTitleLine {
+    if let head = title.bestBreak, title.text.widthInLetters > Self.lettersInTitleLine,
+      String(title.text.prefix(head)).widthInLetters <= Self.lettersInTitleLine
+    {
       runs =
         docxRun(String(title.text.prefix(head)), .title, size: 44)
         + docxRun(String(title.text.dropFirst(head)), .title, size: 44, onNewLine: true)
