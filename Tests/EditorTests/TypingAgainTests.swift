@@ -160,6 +160,21 @@ struct TypingAgainTests {
     #expect(text(editor).contains("2 格与草稿全部一致"))
   }
 
+  @Test("offers in the list of commands what has sense there")
+  func palette() throws {
+    var editor = try editor()
+    editor.press(.control("p"))
+    guard case .picker(let picker) = editor.overlay else {
+      Issue.record("no list of commands")
+      return
+    }
+    let offered = picker.items.filter(\.isOffered).map(\.action)
+    #expect(offered.contains(.perform(.save)))
+    for command in [Command.comment, .applySuggestion, .sign, .fillTotal] {
+      #expect(!offered.contains(.perform(command)), "\(command)")
+    }
+  }
+
   @Test("goes line by line as well, and names words there, not keys")
   func lineByLine() throws {
     var session = PlainSession(try editor(columns: 0))

@@ -40,6 +40,9 @@ extension Editor {
     return []
   }
 
+  /// Whether a command belongs to drafts, and what is open is a sheet.
+  func isOutOfPlace(_ command: Command) -> Bool { blindSheet != nil && command.isForDraftsOnly }
+
   /// Shows side by side what differs, once that is in the draft; where nothing does, or line by
   /// line, all is said when the program has ended.
   mutating func noteRecorded(_ stored: [Quantity?]) -> [Effect] {

@@ -31,7 +31,7 @@ extension Editor {
   private func helpLines(for context: Context) -> [HelpLine] {
     var lines = [HelpLine(text: wording.contextName(context), style: .header)]
     let commands = Command.allCases.filter { !keymap.keys(for: $0, in: context).isEmpty }
-      .filter { blindSheet == nil || !$0.isForDraftsOnly }
+      .filter { !isOutOfPlace($0) }
     for command in commands where command.extendedMotion == nil {
       if command == .selectAll { lines += extendingLines(for: commands, in: context) }
       var names: [String] = []

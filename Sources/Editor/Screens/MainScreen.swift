@@ -155,7 +155,7 @@ extension Editor {
       if access == .reviewing, overlay == nil, command.changesDraft, isSaved || command != .save {
         continue
       }
-      if blindSheet != nil, command.isForDraftsOnly { continue }
+      if isOutOfPlace(command) { continue }
       if access == .editing, [.sign, .sendBack].contains(command) { continue }
       if access == .reviewing, command == .submit { continue }
       if draft.review.stages.isEmpty, [.sign, .sendBack, .submit].contains(command) { continue }

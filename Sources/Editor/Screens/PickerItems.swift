@@ -50,7 +50,8 @@ extension Editor {
     let here = mainContext
     let entries = Command.allCases.filter(Picker.offers).map { command in
       let keys = keymap.keys(for: command, in: here)
-      let isOffered = !keys.isEmpty || Keymap.keyless.contains(command)
+      let isOffered =
+        (!keys.isEmpty || Keymap.keyless.contains(command)) && !isOutOfPlace(command)
       let key = keys.first ?? keymap.bindings.first { $0.command == command }?.key
       let ranks = [wording.longName(command), wording.shortName(command)]
         .compactMap { search.rank(of: $0) }
