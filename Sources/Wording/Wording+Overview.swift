@@ -20,6 +20,9 @@ extension Wording {
   package func against(_ file: String) -> String {
     say("与 \(shown(file)) 相比", "against \(shown(file))")
   }
+  package var againstOneOnly: String {
+    say("--against 和 --version 只能写一个", "give --against or --version, not both")
+  }
   package func overviewYearly(_ year: Int) -> String {
     say("与 \(year) 年度相比变化最大的数据", "What differs most from \(year)")
   }

@@ -111,3 +111,16 @@ struct KeptVersions {
     do throws(DraftError) { return try DraftFile.draft(reading: content) } catch { return nil }
   }
 }
+
+extension KeptVersions {
+  /// The draft that a version was, by its number as a command line has it, and what it is called.
+  static func draft(
+    _ version: String, of path: String, form: String?
+  ) throws(Failure) -> (draft: Draft, name: String) {
+    let wording = Wording.ofProcess
+    guard let number = Int(version) else { throw Failure.usage(wording.noVersionNumber(version)) }
+    let content = try KeptVersions(of: path).content(number: number)
+    let name = wording.versionName(number, of: path)
+    return (try Workspace.draft(in: content, at: name, form: form), name)
+  }
+}

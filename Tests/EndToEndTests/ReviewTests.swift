@@ -44,6 +44,28 @@ struct ReviewTests {
     try session.waitUntil(shows: "建议 填入 0")
   }
 
+  @Test("compares with another draft, or with a version of the same")
+  func compares() throws {
+    let desk = try Desk(sample: "x.json")
+    let settings = ["XDG_STATE_HOME": desk.folder / "state"]
+    let set = ["set", "x.json", "licensing.permits.decisions=12000"]
+    #expect(try desk.run(set, environment: settings).status == 0)
+    try desk.folder.write(Desk.sample(), to: "y.json")
+    for option in [["--version", "1"], ["--against", "y.json"]] {
+      let session = try desk.start(
+        ["review", "x.json", "--as", "李四"] + option, environment: settings)
+      try session.waitUntil(shows: "11995 → 12000")
+      session.press(.control("q"))
+      #expect(try session.waitForExit() == 0)
+    }
+    for options in [["--version", "1", "--against", "y.json"], ["--version", "一"]] {
+      let ran = try desk.run(["review", "x.json"] + options, environment: settings)
+      #expect(ran.status == 64)
+    }
+    #expect(
+      try desk.run(["review", "x.json", "--version", "9"], environment: settings).status == 64)
+  }
+
   @Test("does not make a draft that is not there")
   func missing() throws {
     let desk = try Desk()

@@ -42,10 +42,8 @@ struct DiffCommand: ParsableCommand {
       )
     case (nil, let version?):
       if first == "-" { throw Failure.usage(wording.noVersionsOfStandardInput) }
-      guard let number = Int(version) else { throw Failure.usage(wording.noVersionNumber(version)) }
-      let content = try KeptVersions(of: first).content(number: number)
       return (
-        try Workspace.draft(in: content, at: wording.versionName(number, of: first), form: form),
+        try KeptVersions.draft(version, of: first, form: form).draft,
         try Workspace.draft(at: first, form: form)
       )
     case (nil, nil), (_?, _?): throw Failure.usage(wording.secondDraftOrVersion)

@@ -122,6 +122,9 @@ struct ReviewCommand: ParsableCommand {
   @Argument(help: ArgumentHelp(Wording.ofProcess.help(.draftToReview))) var draft: String
   @Option(help: ArgumentHelp(Wording.ofProcess.help(.againstOption), valueName: "file"))
   var against: String?
+  // A text, because the parser answers one that is no number with the version of the program.
+  @Option(help: ArgumentHelp(Wording.ofProcess.versionToCompareHelp, valueName: "number"))
+  var version: String?
   @Option(help: ArgumentHelp(Wording.ofProcess.help(.formOption))) var form: String?
   @OptionGroup var acting: ActingPerson
   @OptionGroup var screen: ScreenOptions
@@ -142,6 +145,11 @@ struct ReviewCommand: ParsableCommand {
   /// The draft that is named, else the same one as it was at the last review.
   private func comparison(of draft: Draft) throws -> Editor.Comparison? {
     let wording = Wording.ofProcess
+    if let version {
+      guard against == nil else { throw Failure.usage(wording.againstOneOnly) }
+      let kept = try KeptVersions.draft(version, of: self.draft, form: form)
+      return Editor.Comparison(draft: kept.draft, name: wording.against(kept.name))
+    }
     if let against {
       try EditorSession.refuseStandardInput(against)
       return Editor.Comparison(
