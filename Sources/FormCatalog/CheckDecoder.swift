@@ -25,19 +25,18 @@ struct CheckDecoder: Sendable {
 
   private var ofTexts: Checks.OfTexts { Checks.OfTexts(figures: figures.checks, words: words) }
 
-  /// What was read, with what more there is about texts in `nodes`, which is read when it is first
-  /// asked for.
+  /// What was read, with what more there is about texts in `definitions`, which are read when that
+  /// is first asked for.
   ///
-  /// - Precondition: the nodes are right, as those of a shipped form are.
-  func checks(deferring nodes: [DefinitionNode]) -> Checks {
+  /// - Precondition: the definitions are right, as those of a shipped form are.
+  func checks(deferring definitions: [JSONOutline]) -> Checks {
     let begun = self
-    // The places of the nodes are for messages, which there are none of; kept for good they would
-    // look like leaks to a sanitizer, which knows no tagged pointers.
-    let definitions = nodes.map(\.json)
     return Checks(cells: cells) {
       var decoder = begun
       do throws(FormError) {
-        for definition in definitions { try decoder.append(DefinitionNode(definition)) }
+        for definition in definitions {
+          try decoder.append(DefinitionNode(JSON(shipped: definition)))
+        }
       } catch {
         preconditionFailure("A shipped form is wrong: \(error)")
       }
@@ -46,8 +45,9 @@ struct CheckDecoder: Sendable {
   }
 
   /// Whether a check is about cells, and so wanted by whoever reads a table.
-  static func isAboutCells(_ node: DefinitionNode) -> Bool {
-    node.json["id"]?.string.map(CellChecks.ids.contains) ?? true
+  static func isAboutCells(_ check: JSONOutline) throws(FormError) -> Bool {
+    guard let id = check["id"] else { return true }
+    return try JSON(part: id).string.map(CellChecks.ids.contains) ?? true
   }
 
   mutating func append(_ node: DefinitionNode) throws(FormError) {

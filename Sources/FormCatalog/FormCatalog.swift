@@ -38,7 +38,7 @@ package enum FormCatalog {
   private static func shipped(_ id: String) -> Form? {
     guard let source = source(id: id) else { return nil }
     do throws(FormError) {
-      return try decode(source, isShipped: true)
+      return try Form(shipped: source)
     } catch {
       preconditionFailure("The shipped form \(id) is wrong: \(error)")
     }
@@ -63,16 +63,14 @@ package enum FormCatalog {
     return form
   }
 
-  private static func decode(
-    _ bytes: [UInt8], isShipped: Bool = false
-  ) throws(FormError) -> Form {
+  private static func decode(_ bytes: [UInt8]) throws(FormError) -> Form {
     let definition: JSON
     do throws(JSONError) {
       definition = try JSON(reading: bytes)
     } catch {
       throw FormError(.notJSON(error.cause), path: "", offset: error.offset)
     }
-    return try Form(definition: definition, isShipped: isShipped)
+    return try Form(definition: definition)
   }
 
   private static func requireOwnID(_ form: Form, offset: Int) throws(FormError) {

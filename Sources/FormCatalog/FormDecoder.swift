@@ -15,12 +15,43 @@ extension Form {
   ///
   /// - Throws: `FormError` with the first mistake and its place.
   package init(definition: JSON) throws(FormError) {
-    try self.init(definition: definition, isShipped: false)
+    try self.init(
+      definition: definition, whole: { definition }, deferring: nil)
   }
 
-  /// The same; of a shipped form, which tests have read whole, what it asks of texts is read when
-  /// that is first asked for.
-  init(definition: JSON, isShipped: Bool) throws(FormError) {
+  /// A shipped form, which tests have read whole: what it asks of texts, most of its definition,
+  /// is read when that is first asked for.
+  init(shipped bytes: [UInt8]) throws(FormError) {
+    var members: [JSON.Member] = []
+    var ofTexts: [JSONOutline] = []
+    for (key, value) in JSONOutline(bytes).members {
+      guard key == "checks" else {
+        members.append(JSON.Member(key, try JSON(part: value)))
+        continue
+      }
+      var ofCells: [JSON] = []
+      for check in value.elements {
+        if try CheckDecoder.isAboutCells(check) {
+          ofCells.append(try JSON(part: check))
+        } else {
+          ofTexts.append(check)
+        }
+      }
+      members.append(JSON.Member(key, JSON(.array(ofCells))))
+    }
+    try self.init(
+      definition: JSON(.object(members)), whole: { JSON(shipped: JSONOutline(bytes)) },
+      deferring: ofTexts)
+  }
+
+  /// - Parameters:
+  ///   - definition: what is read now.
+  ///   - whole: all of the definition.
+  ///   - deferred: the checks over texts that are read when they are asked for; nil where all
+  ///     stand in `definition`.
+  private init(
+    definition: JSON, whole: @escaping @Sendable () -> JSON, deferring deferred: [JSONOutline]?
+  ) throws(FormError) {
     let root = DefinitionNode(definition)
     try root.requireObject(
       keys: [
@@ -41,19 +72,15 @@ extension Form {
     for rule in try root.optional("rules")?.elements() ?? [] { try rules.append(rule) }
     let scope = DefinitionScope(sections: content.sections, tables: content.tables)
     var checks = CheckDecoder(scope: scope, ruleIDs: rules.rules.map(\.id))
-    let nodes = try root.optional("checks")?.elements() ?? []
-    for node in nodes where !isShipped || CheckDecoder.isAboutCells(node) {
-      try checks.append(node)
-    }
-    let deferred = isShipped ? nodes.filter { !CheckDecoder.isAboutCells($0) } : []
+    for node in try root.optional("checks")?.elements() ?? [] { try checks.append(node) }
     self.init(
       id: try id.identifier(), name: try root.required("name").localizedText(),
       reportTitle: try root.required("title").text(),
       basis: try root.optional("basis")?.text() ?? "", firstYear: years.first,
       lastYear: years.last, sections: content.sections, tables: content.tables,
       rules: rules.rules, relations: rules.relations,
-      checks: isShipped ? checks.checks(deferring: deferred) : checks.checks,
-      register: try Self.register(root.optional("register"), in: scope), source: definition)
+      checks: deferred.map(checks.checks(deferring:)) ?? checks.checks,
+      register: try Self.register(root.optional("register"), in: scope), source: whole())
   }
 
   private static func register(
@@ -77,6 +104,26 @@ extension Form {
     let year = try node.integer()
     guard 1...9999 ~= year else { throw node.failure(.badYear(year)) }
     return year
+  }
+}
+
+extension JSON {
+  /// A part of a definition.
+  init(part: JSONOutline) throws(FormError) {
+    do throws(JSONError) {
+      self = try JSON(reading: Array(part.bytes))
+    } catch {
+      throw FormError(.notJSON(error.cause), path: "", offset: part.bytes.startIndex + error.offset)
+    }
+  }
+
+  /// A part of a shipped definition.
+  init(shipped part: JSONOutline) {
+    do throws(FormError) {
+      try self.init(part: part)
+    } catch {
+      preconditionFailure("A shipped form is wrong: \(error)")
+    }
   }
 }
 

@@ -28,7 +28,7 @@ package enum SourceKind: Equatable, Sendable {
       throw bytes.contains(utf16: "EncryptedPackage") ? .encrypted : .oldOffice
     } else if bytes.starts(with: Array("{\\rtf".utf8)) {
       throw .unknownContainer
-    } else if bytes.prefix(1024).contains(Array("%PDF-".utf8)) {
+    } else if bytes.prefix(1024).contains("%PDF-") {
       self = .pdf
     } else {
       self = Self.textKind(bytes)
@@ -39,9 +39,18 @@ package enum SourceKind: Equatable, Sendable {
     // Marks of ASCII are the same in all encodings but UTF-16, where zeros stand between.
     let start = bytes.prefix(8192).filter { $0 != 0 }.drop { $0 <= 0x20 || $0 >= 0x80 }
     if start.first == UInt8(ascii: "{") { return .json }
-    let text = String(decoding: start, as: UTF8.self).lowercased()
+    guard start.first == UInt8(ascii: "<") else { return .text }
+    let text = start.map { $0 | ($0 &- 0x41 < 26 ? 0x20 : 0) }
     let tags = ["<!doctype html", "<html", "<head", "<body", "<table", "<div", "<p>", "<p "]
-    return text.hasPrefix("<") && tags.contains { text.contains($0) } ? .page : .text
+    return tags.contains { text[...].contains($0) } ? .page : .text
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether these letters of ASCII stand in the bytes side by side.
+  fileprivate func contains(_ text: String) -> Bool {
+    let first = text.utf8.first
+    return indices.contains { self[$0] == first && self[$0...].starts(with: text.utf8) }
   }
 }
 

@@ -33,10 +33,10 @@ extension Wording {
   /// A name as it can be printed in one line: what could break the line or steer the terminal
   /// is shown as an escape.
   package func shown(_ name: String) -> String {
+    guard name.unicodeScalars.contains(where: Self.isEscaped) else { return name }
     var text = ""
     for scalar in name.unicodeScalars {
-      // U+FFFD stands for bytes that are no text, as names of files may have.
-      if scalar.isUnsafe || scalar == "\u{FFFD}" {
+      if Self.isEscaped(scalar) {
         text += "\\u{" + String(scalar.value, radix: 16) + "}"
       } else {
         text.unicodeScalars.append(scalar)
@@ -45,9 +45,15 @@ extension Wording {
     return text
   }
 
+  /// U+FFFD stands for bytes that are no text, as names of files may have.
+  private static func isEscaped(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isUnsafe || scalar == "\u{FFFD}"
+  }
+
   /// The same, but for tabs, which part the fields of a line.
   package func shownField(_ line: String) -> String {
-    line.split(separator: "\t", omittingEmptySubsequences: false)
+    guard line.unicodeScalars.contains(where: Self.isEscaped) else { return line }
+    return line.split(separator: "\t", omittingEmptySubsequences: false)
       .map { shown(String($0)) }.joined(separator: "\t")
   }
 

@@ -41,16 +41,13 @@ struct ExportProof {
   /// Which letters there are is compared, and how often, not in which order: a paragraph may look
   /// like a title or like what a site puts around a report, and is then another part of the file.
   private func requireTexts(in document: Document, at path: String) throws(Failure) {
-    var counts = document.letterCounts
+    var counts = LetterCounts(of: document)
     for section in draft.form.textSections {
-      for letter in draft.text(of: section.id).paragraphs.lazy.flatMap(\.unicodeScalars)
-      where letter.isLetterOrDigit {
-        guard let count = counts[letter], count > 0 else {
-          let wording = Wording.ofProcess
-          let cause = wording.exportLacks(String(letter), ofText: section.title)
-          throw .file(wording.complaint(about: path, cause: cause))
-        }
-        counts[letter] = count - 1
+      for paragraph in draft.text(of: section.id).paragraphs {
+        guard let letter = counts.take(paragraph) else { continue }
+        let wording = Wording.ofProcess
+        let cause = wording.exportLacks(String(letter), ofText: section.title)
+        throw .file(wording.complaint(about: path, cause: cause))
       }
     }
   }
@@ -71,28 +68,4 @@ struct ExportProof {
       at: address?.description, draft: own?.description, file: other?.description)
     return .file(wording.complaint(about: path, cause: cause))
   }
-}
-
-extension Document {
-  /// How often each letter and digit stands in it, wherever.
-  fileprivate var letterCounts: [Unicode.Scalar: Int] {
-    var counts: [Unicode.Scalar: Int] = [:]
-    func count(_ text: String) {
-      for letter in text.unicodeScalars where letter.isLetterOrDigit {
-        counts[letter, default: 0] += 1
-      }
-    }
-    for block in blocks {
-      switch block {
-      case .heading(_, let paragraph), .paragraph(let paragraph): count(paragraph.text)
-      case .table(let table): for cell in table.rows.lazy.flatMap(\.cells) { count(cell.text) }
-      }
-    }
-    for paragraph in furniture { count(paragraph.text) }
-    return counts
-  }
-}
-
-extension Unicode.Scalar {
-  fileprivate var isLetterOrDigit: Bool { properties.isAlphabetic || properties.numericType != nil }
 }

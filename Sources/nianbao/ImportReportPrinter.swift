@@ -48,7 +48,7 @@ struct ImportReportPrinter {
     }
     lines.append(
       wording.importSummary(
-        draft, placed: report.placed.count, blank: Validation(draft).blankCount,
+        draft, placed: report.placed.count, blank: draft.blankCount,
         notPlaced: report.notPlaced.count, readAs: report.readAs.count))
     return lines.map(wording.shownField).joined(separator: "\n")
   }

@@ -1,4 +1,5 @@
 import ReportModel
+import SafeText
 
 /// What stands in a cell or at the end of a line.
 enum Figure: Equatable {
@@ -69,7 +70,7 @@ func tokens(of line: String) -> [Substring] {
     let scalar = line.unicodeScalars[index]
     if "（(".unicodeScalars.contains(scalar) { depth += 1 }
     if "）)".unicodeScalars.contains(scalar) { depth -= 1 }
-    if depth <= 0, scalar.properties.isWhitespace {
+    if depth <= 0, scalar.isBlank {
       if let first = start { tokens.append(line[first..<index]) }
       start = nil
     } else if start == nil {

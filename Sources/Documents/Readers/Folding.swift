@@ -23,12 +23,6 @@ extension Unicode.Scalar {
   /// The numerals one to ten.
   static let numerals: Folded = Array("一二三四五六七八九十".unicodeScalars)
 
-  var isLetterOrDigit: Bool {
-    isASCII
-      ? (0x30...0x39 ~= value || 0x41...0x5A ~= value || 0x61...0x7A ~= value)
-      : properties.isAlphabetic || properties.numericType != nil
-  }
-
   var isASCIIDigit: Bool { 0x30...0x39 ~= value }
 }
 
@@ -41,8 +35,8 @@ extension StringProtocol {
   /// The text without the blanks at both ends.
   var trimmed: String {
     let scalars = unicodeScalars
-    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    guard let first = scalars.firstIndex(where: { !$0.isBlank }),
+      let last = scalars.lastIndex(where: { !$0.isBlank })
     else { return "" }
     return String(self[first...last])
   }
@@ -54,7 +48,7 @@ extension StringProtocol {
 
   /// The text in ordinary width and without any blank.
   var narrowedWithoutBlanks: Folded {
-    unicodeScalars.lazy.map(\.narrowed).filter { !$0.properties.isWhitespace }
+    unicodeScalars.lazy.map(\.narrowed).filter { !$0.isBlank }
   }
 }
 

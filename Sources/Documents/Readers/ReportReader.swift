@@ -33,7 +33,8 @@ private func readReport(
   guard let edition = EditionChoice(forms, lines: lines, year: knownYear) else {
     throw .notThisReport
   }
-  var reader = ReportReader(edition.form, title: title)
+  let labels = RowLabels(edition.form)
+  var reader = ReportReader(edition.form, labels, title: title)
   reader.read(lines)
   let titlePlace = title.map { lines[$0.lines.lowerBound].place }
   var report = ImportReport(
@@ -61,7 +62,7 @@ private func readReport(
     form: edition.form, carriesForm: !FormCatalog.isShipped(edition.form.id),
     organ: Organ(name: organ ?? title?.organ ?? ""),
     year: knownYear ?? 0)
-  let matching = RowMatching(edition.form, RowLabels(edition.form), reader.tableLines)
+  let matching = RowMatching(edition.form, labels, reader.tableLines)
   let headers = ColumnHeaders(edition.form, among: forms)
   let tables = TableReader(matching, headers, draft: draft, report: report)
   guard tables.rowCount > 0, title != nil || reader.sectionCount > 1 else { throw .notThisReport }
@@ -96,11 +97,11 @@ private struct ReportReader {
 
   var sectionCount: Int { foundSections.count }
 
-  init(_ form: Form, title: ReportTitle?) {
+  init(_ form: Form, _ labels: RowLabels, title: ReportTitle?) {
     self.form = form
+    self.labels = labels
     self.title = title
     titles = SectionTitles(form)
-    labels = RowLabels(form)
     titleReader = TitleReader(form)
     var prompts: Set<Folded> = ["文字描述".folded, "此处填写文字".folded]
     for case .text(let prompt?) in form.sections.map(\.content) {

@@ -1,4 +1,5 @@
 import ReportModel
+import SafeText
 
 /// The section titles of a form, made ready to be recognised.
 struct SectionTitles: Sendable {

@@ -1,3 +1,5 @@
+import SafeText
+
 /// Puts the lines of a text together again into its paragraphs.
 struct TextReader {
   private(set) var paragraphs: [String] = []

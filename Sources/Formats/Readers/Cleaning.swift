@@ -7,7 +7,7 @@ extension StringProtocol {
     var text = String.UnicodeScalarView()
     var isPending = false
     for scalar in unicodeScalars {
-      if scalar.properties.isWhitespace {
+      if scalar.isBlank {
         isPending = !text.isEmpty
       } else if !scalar.isUnsafe, !(0x200B...0x200D ~= scalar.value), scalar.value != 0xFEFF {
         if isPending { text.append(" ") }

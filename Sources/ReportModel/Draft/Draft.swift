@@ -106,6 +106,9 @@ package struct Draft: Equatable, Sendable {
     form.cell(at: address).flatMap { self[$0] }
   }
 
+  /// How many cells are blank.
+  package var blankCount: Int { values.count { $0 == nil } }
+
   /// The text of a section, empty where there is none.
   package func text(of section: String) -> Prose { texts[section] ?? Prose("") }
 

@@ -36,14 +36,14 @@ package struct Form: Equatable, Sendable {
   private var isSigned: [Bool]
   /// Table ids to their indices in `tables`.
   private var tableIndex: [String: Int]
-  /// What this form was made from, in the order it was written in.
-  private let source: JSON
+  /// What this form was made from, in the order it was written in; few ask for it.
+  private let source: Deferred<JSON>
 
   package init(
     id: String, name: LocalizedText, reportTitle: String, basis: String, firstYear: Int?,
     lastYear: Int?, sections: [Section], tables: [Table], rules: [RuleDefinition],
     relations: [Relation], checks: Checks = Checks(), register: RegisterDefinition? = nil,
-    source: JSON
+    source: @autoclosure @escaping @Sendable () -> JSON
   ) {
     self.id = id
     self.name = name
@@ -57,7 +57,7 @@ package struct Form: Equatable, Sendable {
     self.relations = relations
     self.checks = checks
     self.register = register
-    self.source = source
+    self.source = Deferred(source)
     tableIndex = Dictionary(
       tables.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var kinds: [FigureKind] = []
@@ -112,11 +112,13 @@ package struct Form: Equatable, Sendable {
   /// The definition this form was made from, its keys sorted, as a draft carries it.
   ///
   /// Sorted anew at each call: only what writes or compares forms asks for it.
-  package var definition: JSON { source.withSortedKeys }
+  package var definition: JSON { source.value.withSortedKeys }
 
   /// Forms are equal when they were made from equal definitions, in whatever order of keys.
   package static func == (left: Form, right: Form) -> Bool {
-    left.id == right.id && (left.source == right.source || left.definition == right.definition)
+    left.id == right.id
+      && (left.source === right.source || left.source.value == right.source.value
+        || left.definition == right.definition)
   }
 }
 

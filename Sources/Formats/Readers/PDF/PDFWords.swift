@@ -47,7 +47,7 @@ private func cleaned(_ word: PDFWord) -> PDFWord {
   var word = word
   var scalars = String.UnicodeScalarView()
   for scalar in word.text.unicodeScalars
-  where !scalar.properties.isWhitespace && !scalar.isUnsafe && scalar != "\u{FEFF}" {
+  where !scalar.isBlank && !scalar.isUnsafe && scalar != "\u{FEFF}" {
     scalars.append(scalar.asLetter)
   }
   word.text = String(scalars)

@@ -1,4 +1,5 @@
 import Documents
+import SafeText
 
 /// Takes the blocks out of the tree of a page, each with the elements around it.
 struct PageReader {
@@ -53,7 +54,7 @@ struct PageReader {
 
   private mutating func add(_ piece: String) {
     text += piece
-    if linkDepth > 0 { linkedCount += piece.count { !$0.isWhitespace } }
+    if linkDepth > 0 { linkedCount += piece.unicodeScalars.count { !$0.isBlank } }
   }
 
   private mutating func read(_ node: PageNode, named name: String) {
@@ -97,7 +98,7 @@ struct PageReader {
   /// Ends the paragraph that is being read.
   private mutating func close() {
     let line = text.cleaned
-    let share = Double(linkedCount) / Double(max(1, line.count { !$0.isWhitespace }))
+    let share = Double(linkedCount) / Double(max(1, line.unicodeScalars.count { !$0.isBlank }))
     (text, linkedCount) = ("", 0)
     guard !line.isEmpty else { return }
     let block: Document.Block =
