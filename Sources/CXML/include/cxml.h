@@ -4,10 +4,11 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-// What is used here of libxml2. The library is opened at the first use and not linked: only who
-// reads a page or an Office file should wait for it, or need it. All texts are UTF-8.
+// What is used here of expat, which reads XML, and of libxml2, which mends pages of HTML. They are
+// opened at the first use and not linked: only who reads such a file should wait for them, or need
+// them. All texts are UTF-8.
 
-/// Whether the library is installed on this machine.
+/// Whether expat is installed on this machine.
 bool xml_is_available(void);
 
 /// A reader that goes through an XML document once; it neither loads nor expands anything.
@@ -16,7 +17,8 @@ typedef struct xml_pull xml_pull;
 /// What the reader came upon.
 enum xml_event {
   XML_EVENT_END,
-  /// The document is not well-formed; `xml_pull_line` tells where.
+  /// The document is not well-formed, or elements stand in each other 256 deep; `xml_pull_line`
+  /// tells where.
   XML_EVENT_FAILED,
   XML_EVENT_OPEN,
   XML_EVENT_CLOSE,
@@ -36,13 +38,20 @@ enum xml_event xml_pull_next(xml_pull *pull);
 /// The name of the element without its prefix, or the text; valid until the next event.
 const char *xml_pull_text(xml_pull *pull);
 
-/// Goes to the next attribute of the element that has just opened; valid until the next event.
-bool xml_pull_next_attribute(xml_pull *pull, const char **name, const char **value);
+/// An attribute of the element that has just opened, and where the next one is; `position` is 0 for
+/// the first. Valid until the next event; false where there are no more.
+bool xml_pull_attribute(const xml_pull *pull, long *position, const char **name, const char **value);
+
+/// Passes over what is in the element that has just opened, and its end.
+void xml_pull_skip(xml_pull *pull);
 
 /// The line in the document, counted from 1.
 int xml_pull_line(xml_pull *pull);
 
 void xml_pull_free(xml_pull *pull);
+
+/// Whether libxml2 is installed on this machine.
+bool html_is_available(void);
 
 /// A page of HTML as a browser would mend it.
 typedef struct html_page html_page;
@@ -52,7 +61,7 @@ typedef struct html_node html_node;
 
 /// Reads a page in UTF-8, whatever it says of its encoding; NULL where nothing is in it.
 ///
-/// - Precondition: `xml_is_available()`.
+/// - Precondition: `html_is_available()`.
 html_page *html_page_read(const char *bytes, int count);
 
 const html_node *html_page_root(const html_page *page);

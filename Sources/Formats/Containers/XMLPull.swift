@@ -14,13 +14,11 @@ private import CXML
   private let reader: OpaquePointer
   private let content: UnsafeMutableBufferPointer<UInt8>
   private let part: String
-  /// The attributes of the element that has just opened, by their names without prefixes.
-  private(set) var attributes: [String: String] = [:]
 
   /// A reader of the bytes; the name of the part is for what is said of it.
   init(_ bytes: [UInt8], part: String) throws(FormatError) {
     guard xml_is_available() else {
-      throw .missingLibrary("libxml2", package: "libxml2-dev")
+      throw .missingLibrary("expat", package: "libexpat1-dev")
     }
     let content = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(1, bytes.count))
     _ = unsafe content.initialize(fromContentsOf: bytes)
@@ -45,10 +43,7 @@ private import CXML
   mutating func next() throws(FormatError) -> Event? {
     switch unsafe xml_pull_next(reader) {
     case XML_EVENT_END: return nil
-    case XML_EVENT_OPEN:
-      let name = unsafe String(cString: xml_pull_text(reader))
-      readAttributes()
-      return .open(name)
+    case XML_EVENT_OPEN: return .open(unsafe String(cString: xml_pull_text(reader)))
     case XML_EVENT_CLOSE: return .close(unsafe String(cString: xml_pull_text(reader)))
     case XML_EVENT_TEXT: return .text(unsafe String(cString: xml_pull_text(reader)))
     case XML_EVENT_DOCTYPE: throw .documentType(part: part)
@@ -56,14 +51,20 @@ private import CXML
     }
   }
 
-  private mutating func readAttributes() {
-    attributes.removeAll(keepingCapacity: true)
+  /// The attributes of the element that has just opened, by their names without prefixes.
+  var attributes: [String: String] {
+    var attributes: [String: String] = [:]
+    var index = 0
     var name: UnsafePointer<CChar>?
     var value: UnsafePointer<CChar>?
-    while unsafe xml_pull_next_attribute(reader, &name, &value), let name = unsafe name,
+    while unsafe xml_pull_attribute(reader, &index, &name, &value), let name = unsafe name,
       let value = unsafe value
     {
       attributes[unsafe String(cString: name)] = unsafe String(cString: value)
     }
+    return attributes
   }
+
+  /// Passes over what is in the element that has just opened, and its end.
+  mutating func skip() { unsafe xml_pull_skip(reader) }
 }

@@ -33,7 +33,7 @@ extension PageNode {
   ///
   /// - Throws: `FormatError.tooLarge` where its tags would take too much memory, `notText`.
   init(page bytes: [UInt8]) throws(FormatError) {
-    guard xml_is_available() else {
+    guard html_is_available() else {
       throw .missingLibrary("libxml2", package: "libxml2-dev")
     }
     guard bytes.count <= Self.sizeLimit else { throw .tooLarge(part: "", limit: Self.sizeLimit) }
@@ -63,8 +63,7 @@ extension PageNode {
       }
       tags += 1
       guard tags <= tagLimit else { throw .tooMany(part: "", limit: tagLimit) }
-      let silent = [("<!--", "-->"), ("<script", "</script"), ("<style", "</style")]
-      if let end = silent.lazy.compactMap({ text.end(of: $0.1, from: index, after: $0.0) }).first {
+      if let end = text.endOfSilent(from: index) {
         index = end
       } else {
         index = try endOfTag(text, from: index + 1)
@@ -135,6 +134,18 @@ extension PageNode {
 }
 
 extension Array where Element == UInt8 {
+  /// Behind a comment, a script or a style sheet that is opened at an index; nil where none is.
+  fileprivate func endOfSilent(from index: Int) -> Int? {
+    guard index + 1 < count else { return nil }
+    return switch self[index + 1] {
+    case UInt8(ascii: "!"): end(of: "-->", from: index, after: "<!--")
+    case UInt8(ascii: "s"), UInt8(ascii: "S"):
+      end(of: "</script", from: index, after: "<script")
+        ?? end(of: "</style", from: index, after: "<style")
+    default: nil
+    }
+  }
+
   /// Behind what closes something, where it is opened at an index; nil where it is not.
   ///
   /// Letters may be of any case. What is never closed goes on to the end.

@@ -56,8 +56,8 @@ struct WordReader: ~Copyable {
       case .open("p"): blocks += try readParagraph()
       case .open("tbl"): blocks += try readTable().blocks
       case .open("sdtPr"):
-        if try isContents() { try skip("sdt") }
-      case .open("del"), .open("moveFrom"), .open("Fallback"): try skipOpened(event)
+        if try isContents() { try leave("sdt") }
+      case .open("del"), .open("moveFrom"), .open("Fallback"): xml.skip()
       default: break
       }
     }
@@ -75,16 +75,10 @@ struct WordReader: ~Copyable {
     return isContents
   }
 
-  private mutating func skipOpened(_ event: XMLPull.Event) throws(FormatError) {
-    if case .open(let name) = event { try skip(name) }
-  }
-
   /// Goes on behind the end of an element that is open.
-  private mutating func skip(_ name: String) throws(FormatError) {
-    var level = 1
-    while level > 0, let event = try xml.next() {
-      if event == .open(name) { level += 1 }
-      if event == .close(name) { level -= 1 }
+  private mutating func leave(_ name: String) throws(FormatError) {
+    while let event = try xml.next(), event != .close(name) {
+      if event == .open(name) { xml.skip() }
     }
   }
 
@@ -97,10 +91,11 @@ struct WordReader: ~Copyable {
     var table = WordTable()
     while let event = try xml.next(), event != .close("tbl") {
       switch event {
+      case .open("tblPr"), .open("tblGrid"): xml.skip()
       case .open("tr"): table.beginRow()
       case .open("gridBefore"): table.skipColumns(number("val"))
       case .open("tc"): table.add(try readCell())
-      case .open("del"), .open("Fallback"): try skipOpened(event)
+      case .open("del"), .open("Fallback"): xml.skip()
       default: break
       }
     }
@@ -121,7 +116,7 @@ struct WordReader: ~Copyable {
       case .open("hMerge"): cell.isMergedLeft = xml.attributes["val"] != "restart"
       case .open("p"): cell.blocks += try readParagraph()
       case .open("tbl"): cell.blocks += try readTable().blocks
-      case .open("del"), .open("moveFrom"), .open("Fallback"): try skipOpened(event)
+      case .open("del"), .open("moveFrom"), .open("Fallback"): xml.skip()
       default: break
       }
     }
@@ -151,8 +146,8 @@ struct WordReader: ~Copyable {
       case .open("blip"), .open("imagedata"): pictureCount += 1
       case .open("txbxContent"): boxes += try readBlocks(until: "txbxContent")
       case .open("del"), .open("moveFrom"), .open("Fallback"), .open("pPrChange"),
-        .open("rPrChange"), .open("rt"):
-        try skipOpened(event)
+        .open("rPr"), .open("rt"):
+        xml.skip()
       default: break
       }
     }

@@ -1,0 +1,102 @@
+#include "cxml.h"
+
+#include <dlfcn.h>
+#include <libxml/HTMLparser.h>
+#include <libxml/xmlerror.h>
+#include <pthread.h>
+#include <string.h>
+
+// The names that both versions of the library have; structures are those of the headers.
+#if LIBXML_VERSION >= 21400
+static const char *const name_of_library = "libxml2.so.16";
+#else
+static const char *const name_of_library = "libxml2.so.2";
+#endif
+
+#if LIBXML_VERSION >= 21200
+typedef const xmlError *error_pointer;
+#else
+typedef xmlErrorPtr error_pointer;
+#endif
+
+#define FUNCTIONS(X)           \
+  X(htmlReadMemory)            \
+  X(xmlDocGetRootElement)      \
+  X(xmlFreeDoc)                \
+  X(xmlSetStructuredErrorFunc)
+
+static struct {
+#define MEMBER(name) __typeof__(&name) name;
+  FUNCTIONS(MEMBER)
+#undef MEMBER
+} lib;
+
+// What is wrong with a document is told by who reads it.
+static void ignore(void *context, error_pointer error) {
+  (void)context;
+  (void)error;
+}
+
+static bool is_loaded;
+
+static void load(void) {
+  void *library = dlopen(name_of_library, RTLD_LAZY | RTLD_LOCAL);
+  if (!library) return;
+#define LOAD(name)                                      \
+  lib.name = (__typeof__(&name))dlsym(library, #name); \
+  if (!lib.name) return;
+  FUNCTIONS(LOAD)
+#undef LOAD
+  is_loaded = true;
+}
+
+bool html_is_available(void) {
+  static pthread_once_t once = PTHREAD_ONCE_INIT;
+  pthread_once(&once, load);
+  return is_loaded;
+}
+
+html_page *html_page_read(const char *bytes, int count) {
+  // Kept for each thread by itself.
+  lib.xmlSetStructuredErrorFunc(NULL, ignore);
+  return (html_page *)lib.htmlReadMemory(bytes, count, NULL, "UTF-8",
+                                         HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NOERROR |
+                                             HTML_PARSE_NOWARNING | HTML_PARSE_IGNORE_ENC);
+}
+
+const html_node *html_page_root(const html_page *page) {
+  return (const html_node *)lib.xmlDocGetRootElement((const xmlDoc *)page);
+}
+
+const html_node *html_node_first_child(const html_node *node) {
+  const xmlNode *element = (const xmlNode *)node;
+  return element->type == XML_ELEMENT_NODE ? (const html_node *)element->children : NULL;
+}
+
+const html_node *html_node_next(const html_node *node) {
+  return (const html_node *)((const xmlNode *)node)->next;
+}
+
+const char *html_node_name(const html_node *node) {
+  const xmlNode *element = (const xmlNode *)node;
+  return element->type == XML_ELEMENT_NODE ? (const char *)element->name : NULL;
+}
+
+const char *html_node_text(const html_node *node) {
+  const xmlNode *text = (const xmlNode *)node;
+  return text->type == XML_TEXT_NODE ? (const char *)text->content : NULL;
+}
+
+const char *html_node_attribute(const html_node *node, const char *name) {
+  const xmlNode *element = (const xmlNode *)node;
+  if (element->type != XML_ELEMENT_NODE) return NULL;
+  for (const xmlAttr *attribute = element->properties; attribute; attribute = attribute->next) {
+    if (strcmp((const char *)attribute->name, name) != 0) continue;
+    return attribute->children ? (const char *)attribute->children->content : NULL;
+  }
+  return NULL;
+}
+
+int html_node_line(const html_node *node) { return ((const xmlNode *)node)->line; }
+
+void html_page_free(html_page *page) { lib.xmlFreeDoc((xmlDoc *)page); }
