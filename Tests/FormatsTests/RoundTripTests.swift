@@ -115,6 +115,18 @@ struct PDFRoundTripTests {
     draft.text(of: section).paragraphs.map { $0.filter { $0 != " " } }
   }
 
+  @Test("is the same where the tables stand on broad pages between narrow ones")
+  func isTheSameOnBroadPages() throws {
+    let form = try #require(FormCatalog.form(id: "disclosure-2021"))
+    let draft = RandomReport(form, seed: 2).draft
+    let page = Document(report: draft).html(.final)
+    let style = "@page broad { size: A4 landscape } table { page: broad } </style>"
+    let bytes = try pdf(of: page.replacing("</style>", with: style))
+    let result = try importReport(
+      [try document(ofPDF: bytes)], forms: FormCatalog.shippedIDs.compactMap(FormCatalog.form))
+    #expect(draft.figureDifferences(to: result.draft) == [])
+  }
+
   @Test("is the same draft, and tells its fonts")
   func isTheSame() throws {
     let form = try #require(FormCatalog.form(id: "disclosure-2021"))

@@ -66,11 +66,14 @@ extension Document {
   }
 }
 
-/// The pages that have words, in runs: a scanned one shows no rules, and takes long to draw.
+/// The pages that have words, in runs of one size: a scanned one shows no rules, and takes long to
+/// draw; all pages of a drawing are cut to the size of its first.
 private func rangesWithWords(_ pages: [PDFPage]) -> [Range<Int>] {
   var ranges: [Range<Int>] = []
   for page in pages.indices where !pages[page].words.isEmpty {
-    if let last = ranges.last, last.upperBound == page {
+    if let last = ranges.last, last.upperBound == page,
+      pages[last.lowerBound].hasSameSize(as: pages[page])
+    {
       ranges[ranges.count - 1] = last.lowerBound..<page + 1
     } else {
       ranges.append(page..<page + 1)

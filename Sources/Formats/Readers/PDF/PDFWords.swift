@@ -11,6 +11,11 @@ struct PDFPage: Equatable {
   var width: Double
   var height: Double
   var words: [PDFWord]
+
+  /// Whether a page is as wide and as high, but for rounding.
+  func hasSameSize(as other: PDFPage) -> Bool {
+    abs(width - other.width) < 1 && abs(height - other.height) < 1
+  }
 }
 
 /// Reads what `pdftotext -bbox` writes.
