@@ -125,9 +125,4 @@ extension DefinitionNode {
       severity: try required("severity").word(), basis: try optional("basis")?.text() ?? "",
       parameters: parameters)
   }
-
-  /// The texts that this node lists.
-  func texts() throws(FormError) -> [String] {
-    try elements().map { text throws(FormError) in try text.text() }
-  }
 }

@@ -76,6 +76,22 @@ struct DefinitionNode: Sendable {
     return text
   }
 
+  /// The texts that this node lists: most of a form, so no node is made for one that is right.
+  func texts() throws(FormError) -> [String] {
+    guard let elements = json.array else { throw failure(.wrongType(expected: .array)) }
+    guard !elements.isEmpty else { throw failure(.emptyList) }
+    var texts: [String] = []
+    texts.reserveCapacity(elements.count)
+    for (index, element) in elements.enumerated() {
+      if let text = element.string, !text.hasUnsafeScalars {
+        texts.append(text)
+      } else {
+        texts.append(try DefinitionNode(element, .element(way, index)).text())
+      }
+    }
+    return texts
+  }
+
   func integer() throws(FormError) -> Int {
     guard let integer = json.integer else { throw failure(.wrongType(expected: .integer)) }
     return integer

@@ -19,8 +19,10 @@ extension Form {
       definition: definition, whole: { definition }, deferring: nil)
   }
 
-  /// A shipped form, which tests have read whole: what it asks of texts, most of its definition,
-  /// is read when that is first asked for.
+  /// A shipped form: what it asks of texts, most of its definition, is read when that is first
+  /// asked for.
+  ///
+  /// - Throws: nothing for what tests have read whole.
   init(shipped bytes: [UInt8]) throws(FormError) {
     var members: [JSON.Member] = []
     var ofTexts: [JSONOutline] = []
@@ -44,11 +46,14 @@ extension Form {
       deferring: ofTexts)
   }
 
+  /// The form of a definition that is read now, or but for its checks over texts.
+  ///
   /// - Parameters:
   ///   - definition: what is read now.
   ///   - whole: all of the definition.
-  ///   - deferred: the checks over texts that are read when they are asked for; nil where all
-  ///     stand in `definition`.
+  ///   - deferred: the checks that are read when they are asked for; nil where all stand in
+  ///     `definition`.
+  /// - Throws: `FormError` with the first mistake and its place.
   private init(
     definition: JSON, whole: @escaping @Sendable () -> JSON, deferring deferred: [JSONOutline]?
   ) throws(FormError) {

@@ -22,8 +22,9 @@ package struct JSONOutline: Sendable {
   /// The bytes of this value.
   package var bytes: ArraySlice<UInt8> { text[range] }
 
-  /// The members of an object in their order; none of another value. Keys are as they are written,
-  /// escapes and all.
+  /// The members of an object in their order; none of another value.
+  ///
+  /// Keys are as they are written, escapes and all.
   package var members: [(key: String, value: JSONOutline)] {
     var members: [(key: String, value: JSONOutline)] = []
     var at = start(after: UInt8(ascii: "{"))

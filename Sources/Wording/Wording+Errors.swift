@@ -52,7 +52,9 @@ extension Wording {
 
   /// The same, but for tabs, which part the fields of a line.
   package func shownField(_ line: String) -> String {
-    guard line.unicodeScalars.contains(where: Self.isEscaped) else { return line }
+    guard line.unicodeScalars.contains(where: { $0 != "\t" && Self.isEscaped($0) }) else {
+      return line
+    }
     return line.split(separator: "\t", omittingEmptySubsequences: false)
       .map { shown(String($0)) }.joined(separator: "\t")
   }

@@ -58,7 +58,7 @@ struct LabelledPaste {
       lines.enumerated().map { number, line in
         TableLine(
           line: line, tables: tables, startsSection: number == 0,
-          kind: RowShape(line).map { .row($0) } ?? .words)
+          kind: line.shape.map { .row($0) } ?? .words)
       })
     let all = matching.lines.map { Self.matchedByShortLabel($0, labels, form) }
     let knowsRow = all.contains { line in
@@ -117,7 +117,7 @@ struct LabelledPaste {
 
   private func isHeader(_ line: SourceLine) -> Bool {
     let words = (line.fields ?? []).map(\.folded).filter { !$0.isEmpty }
-    return line.isShort && RowShape(line) == nil && headers.isHeader(words)
+    return line.isShort && line.shape == nil && headers.isHeader(words)
   }
 
   private mutating func read(_ line: TableLine, _ labels: RowLabels, knowsRow: Bool) {

@@ -41,7 +41,7 @@ struct EditionChoice {
     var texts: Set<Folded> = []
     for line in lines where 2...200 ~= line.folded.count {
       texts.insert(line.folded)
-      if let shape = RowShape(line) { texts.insert(shape.label) }
+      if let shape = line.shape { texts.insert(shape.label) }
       texts.formUnion((line.fields ?? tokens(of: line.text).map(String.init)).map(\.folded))
     }
     return texts

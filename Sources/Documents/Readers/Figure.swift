@@ -16,7 +16,7 @@ enum Figure: Equatable {
       self = .empty
       return
     }
-    if Figure.marks.contains(text) {
+    if text.utf8.count <= 6, Figure.marks.contains(text) {
       self = .mark
       return
     }

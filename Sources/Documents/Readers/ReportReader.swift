@@ -115,8 +115,7 @@ private struct ReportReader {
     let end = endOfText(lines)
     dropped += lines[end...]
     for (index, line) in lines[..<end].enumerated() {
-      if line.origin == .extract, RowShape(line)?.label.isEmpty ?? true, seen.contains(line.folded)
-      {
+      if line.origin == .extract, line.shape?.label.isEmpty ?? true, seen.contains(line.folded) {
         dropped.append(line)
         continue
       }
@@ -166,7 +165,7 @@ private struct ReportReader {
   }
 
   private mutating func readTableLine(_ line: SourceLine, _ tables: Range<Int>) {
-    let kind = RowShape(line).map(TableLine.Kind.row) ?? .words
+    let kind = line.shape.map(TableLine.Kind.row) ?? .words
     tableLines.append(
       TableLine(line: line, tables: tables, startsSection: startsSection, kind: kind))
     startsSection = false
@@ -205,7 +204,7 @@ private struct ReportReader {
 
   /// Whether a line among text is a row of one of the form's wider tables, label and all.
   private func isTableRow(_ line: SourceLine) -> Bool {
-    guard line.fields != nil, let shape = RowShape(line), !shape.label.isEmpty,
+    guard line.fields != nil, let shape = line.shape, !shape.label.isEmpty,
       case .row(let target) = labels.match(shape.label, preferring: 0..<0)
     else { return false }
     return form.tables[labels.targets[target].table].columns.count >= 3

@@ -10,10 +10,21 @@ struct RowShape: Equatable {
     let field: Int
   }
 
+  /// A field of a row, with the figure that it is; nil for words.
+  struct Field: Equatable {
+    let text: String
+    let figure: Figure?
+
+    init(_ text: String) {
+      self.text = text
+      figure = Figure(text)
+    }
+  }
+
   /// Where the figures are.
   enum Figures: Equatable {
     /// The fields of a row; which of them belong to the label depends on the table.
-    case fields([String])
+    case fields([Field])
     /// The numbers at the end of a line.
     case trailing([Cell])
   }
@@ -22,31 +33,29 @@ struct RowShape: Equatable {
   var labelText: String
   var figures: Figures
 
-  /// The row that a line is; nil where it ends in no figure.
-  init?(_ line: SourceLine) {
-    guard line.isShort else { return nil }
-    if let fields = line.fields {
-      let labels = fields.prefix { (Figure($0) ?? .mark) == .empty || Figure($0) == nil }
-      guard labels.count < fields.count else { return nil }
-      self.init(labels: labels, fields: fields)
-    } else {
-      self.init(trailing: line.text)
-    }
+  /// The row that fields are; nil where there is no figure among them.
+  init?(fields texts: [String]) {
+    let fields = texts.map { Field($0) }
+    let labels = fields.prefix { $0.figure == .empty || $0.figure == nil }
+    guard labels.count < fields.count else { return nil }
+    self.init(labels: labels, fields: fields)
   }
 
   /// The row of a line whose fields behind the label are all empty.
   init?(blank line: SourceLine) {
-    guard let fields = line.fields, fields.count > 1, line.isShort else { return nil }
+    guard let texts = line.fields, texts.count > 1, line.isShort else { return nil }
+    let fields = texts.map { Field($0) }
     self.init(labels: fields[...], fields: fields)
   }
 
-  private init(labels: ArraySlice<String>, fields: [String]) {
-    labelText = labels.filter { !$0.isEmpty }.joined(separator: " ")
+  private init(labels: ArraySlice<Field>, fields: [Field]) {
+    labelText = labels.map(\.text).filter { !$0.isEmpty }.joined(separator: " ")
     label = labelText.folded
     figures = .fields(fields)
   }
 
-  private init?(trailing line: String) {
+  /// The row that a line without fields is; nil where it ends in no figure.
+  init?(trailing line: String) {
     let words = tokens(of: line)
     var cells: [Cell] = []
     var end = words.endIndex
@@ -99,9 +108,9 @@ struct RowLayout {
     }
   }
 
-  private func read(_ fields: [String]) -> Reading {
-    let cells = fields.enumerated().map { number, text in
-      Figure(text).map { RowShape.Cell(figure: $0, text: text, field: number + 1) }
+  private func read(_ fields: [RowShape.Field]) -> Reading {
+    let cells = fields.enumerated().map { number, field in
+      field.figure.map { RowShape.Cell(figure: $0, text: field.text, field: number + 1) }
     }
     let lengths = labelFields == 0 ? [0] : Array(1...labelFields)
     let readings = lengths.filter { isReading($0, cells) }
@@ -147,11 +156,12 @@ struct RowLayout {
     return figures[0]
   }
 
-  private func failure(_ fields: [String], _ cells: [RowShape.Cell?]) -> ImportReport.Reason {
+  private func failure(_ fields: [RowShape.Field], _ cells: [RowShape.Cell?]) -> ImportReport.Reason
+  {
     let found = cells.count { $0 != nil && $0?.figure != .empty }
     let start = cells.firstIndex { $0 != nil && $0?.figure != .empty } ?? cells.endIndex
     if let word = cells.indices[start...].first(where: { cells[$0] == nil }) {
-      return .noFigure(fields[word])
+      return .noFigure(fields[word].text)
     }
     return found == columns ? .unclearCells : .figureCount(found: found, expected: columns)
   }

@@ -10,6 +10,8 @@ struct SourceLine: Equatable {
   let begins: Bool
   /// Letters and digits of the line; empty for a line too long to be a label or a row.
   let folded: Folded
+  /// The row that the fields are; nil where there are none.
+  private let shapeOfFields: RowShape?
 
   init(
     _ text: String, fields: [String]?, place: SourcePlace, origin: DocumentTable.Origin,
@@ -20,7 +22,15 @@ struct SourceLine: Equatable {
     self.place = place
     self.origin = origin
     self.begins = begins
-    folded = text.utf8.count <= rowLengthLimit ? text.folded : []
+    let isShort = text.utf8.count <= rowLengthLimit
+    folded = isShort ? text.folded : []
+    shapeOfFields = isShort ? fields.flatMap { RowShape(fields: $0) } : nil
+  }
+
+  /// The row that the line is; nil where it ends in no figure.
+  var shape: RowShape? {
+    guard fields == nil else { return shapeOfFields }
+    return isShort ? RowShape(trailing: text) : nil
   }
 
   var isShort: Bool { text.utf8.count <= rowLengthLimit }
