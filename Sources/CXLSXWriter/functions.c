@@ -1,24 +1,27 @@
 #include "cxlsxwriter.h"
 
 #include <dlfcn.h>
+#include <pthread.h>
 #include <stdbool.h>
 #include <stddef.h>
 
-static bool load(struct xlsx_functions *functions) {
+static struct xlsx_functions functions;
+static bool is_loaded;
+
+static void load(void) {
   // Structures are laid out as the headers of this build have them.
   void *library = dlopen("libxlsxwriter.so." LXW_SOVERSION, RTLD_LAZY | RTLD_LOCAL);
-  if (!library) return false;
+  if (!library) return;
 #define XLSX_LOAD(name)                                       \
-  functions->name = (__typeof__(&name))dlsym(library, #name); \
-  if (!functions->name) return false;
+  functions.name = (__typeof__(&name))dlsym(library, #name); \
+  if (!functions.name) return;
   XLSX_FUNCTIONS(XLSX_LOAD)
 #undef XLSX_LOAD
-  return true;
+  is_loaded = true;
 }
 
 const struct xlsx_functions *xlsx_functions(void) {
-  static struct xlsx_functions functions;
-  static enum { UNTRIED, LOADED, MISSING } state;
-  if (state == UNTRIED) state = load(&functions) ? LOADED : MISSING;
-  return state == LOADED ? &functions : NULL;
+  static pthread_once_t once = PTHREAD_ONCE_INIT;
+  pthread_once(&once, load);
+  return is_loaded ? &functions : NULL;
 }

@@ -1,4 +1,7 @@
 import ArgumentParser
+import FormCatalog
+import Formats
+import ReportModel
 import Wording
 
 @main
@@ -21,6 +24,7 @@ struct Nianbao: ParsableCommand {
   static func main() {
     requireReadableArguments()
     let arguments = CommandName.completed(Array(CommandLine.arguments.dropFirst()))
+    beginAhead(arguments)
     do {
       var command = try alone(arguments) ?? (try parseAsRoot(arguments))
       if !asksForHelp(arguments) { try Config.requireReadable() }
@@ -30,6 +34,23 @@ struct Nianbao: ParsableCommand {
       exit(withError: failure.code)
     } catch {
       tell(error)
+    }
+  }
+
+  /// Begins what a command that should not wait will ask for.
+  private static func beginAhead(_ arguments: [String]) {
+    guard let command = arguments.first, ["edit", "export", "import"].contains(command) else {
+      return
+    }
+    Ahead.begin {
+      // A report comes on either form; a draft is most often on the newest, and is judged.
+      let form = FormCatalog.form(id: FormCatalog.shippedIDs[0])
+      for argument in arguments { openLibraries(forFileNamed: argument) }
+      if command == "import" {
+        for id in FormCatalog.shippedIDs { _ = FormCatalog.form(id: id) }
+      } else {
+        _ = form?.checks.words
+      }
     }
   }
 

@@ -29,6 +29,7 @@ struct ArchitectureTests {
       [
         "JSONText", "ReportModel", "FormCatalog", "CellGrid", "Wording", "Editor", "Documents",
         "Formats", "Programs", "Storage", "Terminal", "ArgumentParser", "Glibc",
+        "Synchronization",
       ]
     ),
   ]

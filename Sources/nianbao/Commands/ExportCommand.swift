@@ -35,36 +35,53 @@ struct ExportCommand: ParsableCommand {
     if output == nil { try requireNothingForReport() }
     let report = try output.map { path throws(Failure) in (path, try chosenFormat(of: path)) }
     let opened = try Workspace.draft(at: draft, form: form)
-    let checked = CheckedDraft(path: draft, draft: opened)
+    let checked = Deferred { [draft] in CheckedDraft(path: draft, draft: opened) }
+    Ahead.begin { _ = checked.value }
     if let sheet, let reviewSheet {
       for path in [reviewSheet] + paths(of: opened) { try refuseDraft(at: path) }
-      try sheet.write(ReviewSheet(of: checked, .sha256, in: wording))
+      try sheet.write(ReviewSheet(of: checked.value, .sha256, in: wording))
     }
-    if let (output, format) = report { try write(checked, to: output, as: format) }
+    if let (output, format) = report { try write(opened, checked, to: output, as: format) }
   }
 
-  /// Writes the report, unless what is found or the review stands against it.
+  /// Writes the report, unless what is found or the review stands against it, which is worked out
+  /// while the files are made.
   private func write(
-    _ checked: CheckedDraft, to output: String, as format: ExportFormat
+    _ opened: Draft, _ checked: Deferred<CheckedDraft>, to output: String, as format: ExportFormat
   ) throws {
-    let opened = checked.draft
+    // A PDF file takes another program seconds: only what may go out is worth them.
+    if format == .pdf { try requireReady(checked.value) }
+    let made = Result { try provenFiles(of: opened, at: output, as: format) }
+    try requireReady(checked.value)
+    for path in paths(of: opened) { try refuseDraft(at: path) }
+    let files = try made.get()
+    for file in files { try Workspace.replace(file.bytes, at: file.path) }
+    if format == .pdf {
+      tellStandIns(in: files[0].bytes, of: Document(report: opened), at: output)
+    }
+  }
+
+  /// Refuses a report that has errors, or that a review stands against.
+  private func requireReady(_ checked: CheckedDraft) throws {
     if checked.errors > 0, !asDraft {
       Output.error(String(checked.text.dropLast()))
       Output.error(Wording.ofProcess.refusedExport(errors: checked.errors))
       throw ExitCode(1)
     }
-    let review = ReviewStatus(opened, .sha256)
+    let review = ReviewStatus(checked.draft, .sha256)
     if review.state != .none, review.state != .complete, !asDraft {
       Output.error(Wording.ofProcess.refusedUnreviewed(review.state))
       throw ExitCode(1)
     }
-    for path in paths(of: opened) { try refuseDraft(at: path) }
-    let files = try files(of: opened, at: output, as: format)
-    try ExportProof(of: opened, as: format).read(back: files[0].bytes, at: output)
-    for file in files { try Workspace.replace(file.bytes, at: file.path) }
-    if format == .pdf {
-      tellStandIns(in: files[0].bytes, of: Document(report: opened), at: output)
-    }
+  }
+
+  /// The files to write, the first of them read back.
+  private func provenFiles(
+    of draft: Draft, at output: String, as format: ExportFormat
+  ) throws -> [(path: String, bytes: [UInt8])] {
+    let files = try files(of: draft, at: output, as: format)
+    try ExportProof(of: draft, as: format).read(back: files[0].bytes, at: output)
+    return files
   }
 
   /// Says which fonts a PDF file had to do with; the file is made, whatever is said of it.
