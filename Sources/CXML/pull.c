@@ -228,6 +228,14 @@ bool xml_pull_attribute(const xml_pull *pull, long *position, const char **name,
   return true;
 }
 
+const char *xml_pull_value(const xml_pull *pull, const char *name) {
+  const char *found = NULL, *other, *value;
+  for (long position = 0; xml_pull_attribute(pull, &position, &other, &value);) {
+    if (strcmp(other, name) == 0) found = value;
+  }
+  return found;
+}
+
 void xml_pull_skip(xml_pull *pull) {
   // An empty element is behind the parser already.
   if (!pull->has_close) pull->skipped = pull->depth;

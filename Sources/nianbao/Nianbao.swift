@@ -42,15 +42,20 @@ struct Nianbao: ParsableCommand {
     guard let command = arguments.first, ["edit", "export", "import"].contains(command) else {
       return
     }
-    Ahead.begin {
-      // A report comes on either form; a draft is most often on the newest, and is judged.
-      let form = FormCatalog.form(id: FormCatalog.shippedIDs[0])
+    @Sendable func open() {
       for argument in arguments { openLibraries(forFileNamed: argument) }
-      if command == "import" {
+    }
+    Ahead.begin {
+      // An import begins with the file, which may be on either form; with a draft comes first its
+      // form, most often the newest, and then it is judged.
+      guard command != "import" else {
+        open()
         for id in FormCatalog.shippedIDs { _ = FormCatalog.form(id: id) }
-      } else {
-        _ = form?.checks.words
+        return
       }
+      let form = FormCatalog.form(id: FormCatalog.shippedIDs[0])
+      open()
+      _ = form?.checks.words
     }
   }
 

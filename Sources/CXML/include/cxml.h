@@ -42,6 +42,10 @@ const char *xml_pull_text(xml_pull *pull);
 /// the first. Valid until the next event; false where there are no more.
 bool xml_pull_attribute(const xml_pull *pull, long *position, const char **name, const char **value);
 
+/// The value of the attribute with this name, of the last where there are several; NULL where there
+/// is none. Valid until the next event.
+const char *xml_pull_value(const xml_pull *pull, const char *name);
+
 /// Passes over what is in the element that has just opened, and its end.
 void xml_pull_skip(xml_pull *pull);
 

@@ -51,7 +51,7 @@ private import CXML
     }
   }
 
-  /// The attributes of the element that has just opened, by their names without prefixes.
+  /// All attributes of the element that has just opened, by their names without prefixes.
   var attributes: [String: String] {
     var attributes: [String: String] = [:]
     var index = 0
@@ -63,6 +63,12 @@ private import CXML
       attributes[unsafe String(cString: name)] = unsafe String(cString: value)
     }
     return attributes
+  }
+
+  /// The attribute with this name, without its prefix, of the element that has just opened.
+  func attribute(_ name: String) -> String? {
+    guard let value = unsafe xml_pull_value(reader, name) else { return nil }
+    return unsafe String(cString: value)
   }
 
   /// Passes over what is in the element that has just opened, and its end.

@@ -13,7 +13,12 @@ struct Config: Equatable, Sendable {
   /// The stages of review that a new draft gets.
   var stages: [String] = []
   var styles: [Style: StyleChange] = [:]
-  var keymap = Keymap.standard
+  /// The keys where some are others; most commands never ask for any.
+  private var changedKeymap: Keymap?
+  var keymap: Keymap {
+    get { changedKeymap ?? .standard }
+    set { changedKeymap = newValue }
+  }
 
   /// What the config file of this process says, read once; a missing file says nothing.
   static let reading: Result<Config, ConfigError> = Result { () throws(ConfigError) in

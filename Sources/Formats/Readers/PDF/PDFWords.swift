@@ -29,12 +29,12 @@ func pages(inBoxes bytes: [UInt8]) throws(FormatError) -> [PDFPage] {
     case .open("page"):
       pages.append(
         PDFPage(
-          width: number(pull.attributes["width"]), height: number(pull.attributes["height"]),
+          width: number(pull.attribute("width")), height: number(pull.attribute("height")),
           words: []))
     case .open("word"):
       let box = Box(
-        left: number(pull.attributes["xMin"]), top: number(pull.attributes["yMin"]),
-        right: number(pull.attributes["xMax"]), bottom: number(pull.attributes["yMax"]))
+        left: number(pull.attribute("xMin")), top: number(pull.attribute("yMin")),
+        right: number(pull.attribute("xMax")), bottom: number(pull.attribute("yMax")))
       word = PDFWord(text: "", box: box)
     case .text(let text): word?.text += text
     case .close("word"):

@@ -42,13 +42,13 @@ struct WordNumbering {
     var (definition, list, level) = ("", "", -1)
     while let event = try xml.next() {
       guard case .open(let name) = event else { continue }
-      let value = xml.attributes["val"] ?? ""
+      let value = xml.attribute("val") ?? ""
       switch name {
-      case "abstractNum": (definition, list) = (xml.attributes["abstractNumId"] ?? "", "")
-      case "num": list = xml.attributes["numId"] ?? ""
+      case "abstractNum": (definition, list) = (xml.attribute("abstractNumId") ?? "", "")
+      case "num": list = xml.attribute("numId") ?? ""
       case "abstractNumId": definitionOfList[list] = value
       case "lvl":
-        level = xml.attributes["ilvl"].flatMap { Int($0) } ?? -1
+        level = xml.attribute("ilvl").flatMap { Int($0) } ?? -1
         if list.isEmpty { definitions[definition, default: [:]][level] = Level() }
       case "start":
         if list.isEmpty { definitions[definition]?[level]?.start = Int(value) ?? 1 }
@@ -66,9 +66,9 @@ struct WordNumbering {
     while let event = try xml.next() {
       guard case .open(let name) = event else { continue }
       switch name {
-      case "style": (style, level) = (xml.attributes["styleId"] ?? "", 0)
-      case "ilvl": level = xml.attributes["val"].flatMap { Int($0) } ?? 0
-      case "numId": placeOfStyle[style] = Place(xml.attributes["val"] ?? "", level)
+      case "style": (style, level) = (xml.attribute("styleId") ?? "", 0)
+      case "ilvl": level = xml.attribute("val").flatMap { Int($0) } ?? 0
+      case "numId": placeOfStyle[style] = Place(xml.attribute("val") ?? "", level)
       default: break
       }
     }

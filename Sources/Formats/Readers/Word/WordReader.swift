@@ -69,7 +69,7 @@ struct WordReader: ~Copyable {
     var isContents = false
     while let event = try xml.next(), event != .close("sdtPr") {
       if event == .open("docPartGallery") {
-        isContents = xml.attributes["val"] == "Table of Contents"
+        isContents = xml.attribute("val") == "Table of Contents"
       }
     }
     return isContents
@@ -103,7 +103,7 @@ struct WordReader: ~Copyable {
   }
 
   private func number(_ attribute: String) -> Int {
-    xml.attributes[attribute].flatMap { Int($0) } ?? 1
+    xml.attribute(attribute).flatMap { Int($0) } ?? 1
   }
 
   private mutating func readCell() throws(FormatError) -> WordTable.Cell {
@@ -112,8 +112,8 @@ struct WordReader: ~Copyable {
       switch event {
       case .close("tc"): return cell
       case .open("gridSpan"): cell.columnSpan = min(max(1, number("val")), RawTable.columnSpanLimit)
-      case .open("vMerge"): cell.continues = xml.attributes["val"] != "restart"
-      case .open("hMerge"): cell.isMergedLeft = xml.attributes["val"] != "restart"
+      case .open("vMerge"): cell.continues = xml.attribute("val") != "restart"
+      case .open("hMerge"): cell.isMergedLeft = xml.attribute("val") != "restart"
       case .open("p"): cell.blocks += try readParagraph()
       case .open("tbl"): cell.blocks += try readTable().blocks
       case .open("del"), .open("moveFrom"), .open("Fallback"): xml.skip()
@@ -137,12 +137,12 @@ struct WordReader: ~Copyable {
       case .open("tab"), .open("ptab"): text += " "
       case .open("br"), .open("cr"): text += "\n"
       case .open("noBreakHyphen"): text += "-"
-      case .open("pStyle"): style = xml.attributes["val"]
+      case .open("pStyle"): style = xml.attribute("val")
       case .open("ilvl"): number = WordNumbering.Place(number?.list ?? "", self.number("val"))
       case .open("numId"):
-        number = WordNumbering.Place(xml.attributes["val"] ?? "", number?.level ?? 0)
+        number = WordNumbering.Place(xml.attribute("val") ?? "", number?.level ?? 0)
       case .open("hyperlink"):
-        if xml.attributes["anchor"]?.hasPrefix("_Toc") ?? false { isLine = true }
+        if xml.attribute("anchor")?.hasPrefix("_Toc") ?? false { isLine = true }
       case .open("blip"), .open("imagedata"): pictureCount += 1
       case .open("txbxContent"): boxes += try readBlocks(until: "txbxContent")
       case .open("del"), .open("moveFrom"), .open("Fallback"), .open("pPrChange"),

@@ -23,12 +23,12 @@ struct CellFormats {
     while let event = try xml.next() {
       switch event {
       case .open("numFmt"):
-        if let id = xml.attributes["numFmtId"] { codes[id] = xml.attributes["formatCode"] }
+        if let id = xml.attribute("numFmtId") { codes[id] = xml.attribute("formatCode") }
       case .open("cellXfs"): isCell = true
       case .close("cellXfs"): isCell = false
       case .open("xf"):
         guard isCell else { break }
-        let id = xml.attributes["numFmtId"] ?? "0"
+        let id = xml.attribute("numFmtId") ?? "0"
         kinds.append(Self.kind(of: codes[id], id: Int(id) ?? 0))
       default: break
       }

@@ -53,10 +53,10 @@ struct SheetReader: ~Copyable {
     while let event = try xml.next() {
       switch event {
       case .open("row"):
-        rowNumber = xml.attributes["r"].flatMap { Int($0) } ?? rowNumber + 1
+        rowNumber = xml.attribute("r").flatMap { Int($0) } ?? rowNumber + 1
         rows.append(Row(number: rowNumber, cells: []))
       case .open("c"): try readCell(strings, formats)
-      case .open("mergeCell"): addMerge(xml.attributes["ref"] ?? "")
+      case .open("mergeCell"): addMerge(xml.attribute("ref") ?? "")
       default: break
       }
     }
@@ -67,10 +67,10 @@ struct SheetReader: ~Copyable {
     _ strings: SharedStrings, _ formats: CellFormats
   ) throws(FormatError) {
     let last = rows.indices.last
-    let reference = xml.attributes["r"] ?? ""
+    let reference = xml.attribute("r") ?? ""
     let column = columnNumber(reference) ?? (last.flatMap { rows[$0].cells.last?.column } ?? -1) + 1
-    let style = xml.attributes["s"].flatMap { Int($0) } ?? 0
-    let kind = xml.attributes["t"] ?? "n"
+    let style = xml.attribute("s").flatMap { Int($0) } ?? 0
+    let kind = xml.attribute("t") ?? "n"
     var (value, formula, text) = ("", "", "")
     while let event = try xml.next(), event != .close("c") {
       switch event {

@@ -51,20 +51,20 @@ private struct WorkbookParts {
     var xml = try XMLPull(
       archive.bytes(of: Self.relations, limit: Self.partLimit), part: Self.relations)
     while let event = try xml.next() {
-      guard event == .open("Relationship"), let id = xml.attributes["Id"],
-        let target = xml.attributes["Target"]
+      guard event == .open("Relationship"), let id = xml.attribute("Id"),
+        let target = xml.attribute("Target")
       else { continue }
       targets[id] = target.hasPrefix("/") ? String(target.dropFirst()) : "xl/" + target
     }
     var main = try XMLPull(archive.bytes(of: Self.main, limit: Self.partLimit), part: Self.main)
     while let event = try main.next() {
       if event == .open("workbookPr") {
-        startsIn1904 = ["1", "true"].contains(main.attributes["date1904"])
+        startsIn1904 = ["1", "true"].contains(main.attribute("date1904"))
       }
-      guard event == .open("sheet"), main.attributes["state"] ?? "visible" == "visible",
-        let part = main.attributes["id"].flatMap({ targets[$0] }), archive.contains(part)
+      guard event == .open("sheet"), main.attribute("state") ?? "visible" == "visible",
+        let part = main.attribute("id").flatMap({ targets[$0] }), archive.contains(part)
       else { continue }
-      sheets.append(Sheet(name: main.attributes["name"] ?? "", part: part))
+      sheets.append(Sheet(name: main.attribute("name") ?? "", part: part))
     }
   }
 }
@@ -112,7 +112,7 @@ func readRichText(_ xml: inout XMLPull, until end: String) throws(FormatError) -
 extension String {
   /// The text with the letters that `_x000A_` and its like stand for (ECMA-376 part 1, 22.9.2.19).
   fileprivate var withEscapesRead: String {
-    guard contains("_x") else { return self }
+    guard utf8.contains(UInt8(ascii: "_")) else { return self }
     let scalars = Array(unicodeScalars)
     var read = UnicodeScalarView()
     var index = 0
