@@ -76,8 +76,66 @@ extension DocumentTable {
   /// How many columns of a row count: more come only of spans that are mistakes.
   private static let columnLimit = 256
 
-  /// The texts of each row in the columns where they stand; a place under a span is empty.
+  /// The texts of each row in the columns where they stand; a place under a span is empty, and so
+  /// is none in a column where no cell ever stands alone.
   package var expandedTexts: [[String]] {
+    let seams = seams
+    guard !seams.isEmpty else { return textsByColumn }
+    return textsByColumn.map { texts in
+      var texts = texts
+      for column in seams.reversed() where column < texts.count {
+        let text = texts.remove(at: column)
+        if !text.isEmpty, column < texts.count { texts[column] = text }
+      }
+      return texts
+    }
+  }
+
+  /// Columns that are there for spans alone, such as those a hair wide that programs leave where
+  /// cells of two rows nearly meet: a row that is full has a cell in each of the others.
+  private var seams: [Int] {
+    guard rows.contains(where: { $0.cells.contains { $0.columnSpan > 1 } }) else { return [] }
+    var open: [(cell: Int, rows: Int)] = []
+    var (cellCount, fullest, width) = (0, 0, 0)
+    /// For each column whether a cell stands there alone.
+    var isSingle: [Bool] = []
+    for row in rows {
+      var owners: [Int] = []
+      func takeOpen() {
+        while owners.count < open.count, open[owners.count].rows > 0 {
+          open[owners.count].rows -= 1
+          owners.append(open[owners.count].cell)
+        }
+      }
+      for cell in row.cells {
+        takeOpen()
+        cellCount += 1
+        for _ in 0..<max(1, cell.columnSpan) where owners.count < Self.columnLimit {
+          let entry = (cell: cellCount, rows: max(0, cell.rowSpan - 1))
+          if owners.count < open.count { open[owners.count] = entry } else { open.append(entry) }
+          owners.append(cellCount)
+        }
+      }
+      takeOpen()
+      width = max(width, owners.count)
+      while isSingle.count < width { isSingle.append(false) }
+      var distinct = 0
+      for (column, owner) in owners.enumerated() {
+        let startsHere = column == 0 || owners[column - 1] != owner
+        if startsHere { distinct += 1 }
+        if startsHere, column + 1 == owners.count || owners[column + 1] != owner {
+          isSingle[column] = true
+        }
+      }
+      fullest = max(fullest, distinct)
+    }
+    let shared = isSingle.indices.filter { !isSingle[$0] }
+    // Of neighbours that only share cells one may be where a cell stands once the others are gone.
+    let behind = shared.filter { $0 > 0 && !isSingle[$0 - 1] }
+    return [behind, shared].first { !$0.isEmpty && fullest == width - $0.count } ?? []
+  }
+
+  private var textsByColumn: [[String]] {
     var open: [Int] = []  // for each column, how many more rows a cell above covers
     return rows.map { row in
       var texts: [String] = []

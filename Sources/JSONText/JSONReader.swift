@@ -141,7 +141,7 @@ private struct JSONReader {
   /// Refuses the first member whose key an earlier one has.
   private func checkKeys(of members: [JSON.Member]) throws(JSONError) {
     // The program writes keys in this order: then one look at each pair of neighbours is enough.
-    if zip(members, members.dropFirst()).allSatisfy({ $0.key < $1.key }) { return }
+    if members.indices.dropFirst().allSatisfy({ members[$0 - 1].key < members[$0].key }) { return }
     // Nearly every object is small: looking at all pairs is then quicker than sorting.
     if members.count <= 16 {
       for second in members.indices {

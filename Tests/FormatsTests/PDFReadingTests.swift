@@ -185,6 +185,32 @@ struct PDFReadingTests {
     #expect(paragraphs(try document([words])) == ["行政许可 12", "行政处罚 3"])
   }
 
+  @Test func takesAHeadingRowForNoRestOfTheRowOnThePageBefore() throws {
+    let first = [
+      Word(text: "行政处罚", x: 110, y: 105), Word(text: "3", x: 210, y: 105),
+      Word(text: "行政强制", x: 110, y: 125), Word(text: "170", x: 210, y: 125),
+    ]
+    let second = [
+      Word(text: "下一项的处理决定", x: 110, y: 105), Word(text: "收费", x: 110, y: 125),
+      Word(text: "5", x: 210, y: 125),
+    ]
+    let below = Self.grid.map { $0 == "M 200 100 L 200 140" ? "M 200 120 L 200 140" : $0 }
+    let document = try document([first, second], drawing([Self.grid, below]))
+    #expect(
+      rows(document) == [
+        ["行政处罚", "3"], ["行政强制", "170"], ["下一项的处理决定", ""], ["收费", "5"],
+      ])
+  }
+
+  @Test func beginsAParagraphWithTheNumberOfASectionBehindAFullLine() throws {
+    let full = String(repeating: "公", count: 38) + "局。"
+    let words = [
+      Word(text: full, x: 100, y: 100), Word(text: "六、其他需要报告的事项", x: 100, y: 115),
+      Word(text: "无。", x: 120, y: 130),
+    ]
+    #expect(paragraphs(try document([words])) == [full, "六、其他需要报告的事项", "无。"])
+  }
+
   @Test func readsRadicalsAsTheLettersTheyLookLike() throws {
     let words = [Word(text: "⼈⺠政府⼀", x: 100, y: 100)]
     #expect(paragraphs(try document([words])) == ["人民政府一"])

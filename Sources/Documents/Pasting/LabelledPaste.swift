@@ -163,7 +163,7 @@ struct LabelledPaste {
     switch layouts[table].read(shape.figures) {
     case .cells(let cells), .doubtful(let cells):
       return .success(cells.enumerated().map { ($0, $1.text) })
-    case .failed: break
+    case .partial, .failed: break
     }
     var figures = Array(fields[min(start, fields.count)...])
     while figures.count > count, figures.last?.trimmed.isEmpty == true { figures.removeLast() }

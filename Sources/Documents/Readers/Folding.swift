@@ -52,6 +52,13 @@ extension StringProtocol {
   }
 }
 
+extension Folded {
+  /// Whether the text ends with these letters.
+  func ends(with text: String) -> Bool {
+    suffix(text.unicodeScalars.count).elementsEqual(text.unicodeScalars)
+  }
+}
+
 extension Collection where Element: Equatable {
   /// Whether the elements stand in another collection in this order, with or without gaps.
   func isSubsequence(of other: some Sequence<Element>) -> Bool {

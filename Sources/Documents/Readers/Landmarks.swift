@@ -4,7 +4,9 @@ package import ReportModel
 package struct Landmarks: Sendable {
   private let titles: [SectionTitles]
 
-  package init(of forms: [Form]) { titles = forms.map { SectionTitles($0) } }
+  package init(of forms: [Form]) {
+    titles = forms.map { SectionTitles($0, readsOtherNumbers: true) }
+  }
 
   /// Whether a line is the title of a section of one of the forms.
   package func contain(_ text: String) -> Bool {

@@ -1,5 +1,6 @@
 import FormCatalog
 package import ReportModel
+import SafeText
 
 /// Reads a draft out of a report, its parts in order.
 ///
@@ -34,7 +35,9 @@ private func readReport(
     throw .notThisReport
   }
   let labels = RowLabels(edition.form)
-  var reader = ReportReader(edition.form, labels, title: title)
+  let titles = SectionTitles(edition.form)
+  let isNumbered = lines.contains { titles.heading($0) != nil }
+  var reader = ReportReader(edition.form, labels, title: title, readsOtherNumbers: !isNumbered)
   reader.read(lines)
   let titlePlace = title.map { lines[$0.lines.lowerBound].place }
   var report = ImportReport(
@@ -97,11 +100,11 @@ private struct ReportReader {
 
   var sectionCount: Int { foundSections.count }
 
-  init(_ form: Form, _ labels: RowLabels, title: ReportTitle?) {
+  init(_ form: Form, _ labels: RowLabels, title: ReportTitle?, readsOtherNumbers: Bool) {
     self.form = form
     self.labels = labels
     self.title = title
-    titles = SectionTitles(form)
+    titles = SectionTitles(form, readsOtherNumbers: readsOtherNumbers)
     titleReader = TitleReader(form)
     var prompts: Set<Folded> = ["文字描述".folded, "此处填写文字".folded]
     for case .text(let prompt?) in form.sections.map(\.content) {
@@ -114,7 +117,12 @@ private struct ReportReader {
     section = form.sections.firstIndex { $0.title.isEmpty }
     let end = endOfText(lines)
     dropped += lines[end...]
+    let contents = tableOfContents(lines[..<end])
     for (index, line) in lines[..<end].enumerated() {
+      if contents.contains(index) {
+        dropped.append(line)
+        continue
+      }
       if line.origin == .extract, line.shape?.label.isEmpty ?? true, seen.contains(line.folded) {
         dropped.append(line)
         continue
@@ -126,12 +134,62 @@ private struct ReportReader {
         } else if !title.lines.contains(index) {
           beforeTitle.append(line)
         }
-      } else if let heading = titles.heading(line) {
+      } else if let heading = titles.heading(line) ?? headingByPlace(line) {
         enter(heading, line)
       } else {
         readContent(line)
       }
     }
+  }
+
+  /// The lines of a table of contents: titles one behind the other that all stand there once more.
+  private func tableOfContents(_ lines: ArraySlice<SourceLine>) -> Range<Int> {
+    var run = 0..<0
+    var sections: [Int] = []
+    for (index, line) in lines.enumerated() {
+      if isOrdinal(line) {
+        if !run.isEmpty { run = run.lowerBound..<index + 1 }
+      } else if let heading = titles.heading(line), isAlone(heading),
+        sections.last.map({ $0 < heading.section }) ?? true
+      {
+        run = (run.isEmpty ? index : run.lowerBound)..<index + 1
+        sections.append(heading.section)
+      } else if sections.count >= 3 {
+        break
+      } else {
+        (run, sections) = (0..<0, [])
+      }
+    }
+    guard sections.count >= 3, let first = sections.first,
+      lines[run.upperBound...].contains(where: { titles.heading($0)?.section == first })
+    else { return 0..<0 }
+    let before = run.lowerBound - 1
+    let isNamed = before >= 0 && lines[before].folded.elementsEqual("目录".unicodeScalars)
+    return isNamed ? before..<run.upperBound : run
+  }
+
+  /// Whether nothing but the number of a page stands behind a title.
+  private func isAlone(_ heading: SectionTitles.Found) -> Bool {
+    heading.rest.unicodeScalars.allSatisfy { !$0.isLetterOrDigit || $0.isASCIIDigit }
+  }
+
+  /// Whether a line is nothing but a number, as that of a page.
+  private func isOrdinal(_ line: SourceLine) -> Bool {
+    1...3 ~= line.folded.count && line.folded.allSatisfy(\.isASCIIDigit)
+  }
+
+  /// The section that a short line with the number of the next one opens, whatever words it has,
+  /// where no text of another section can go on: before the first and behind tables.
+  private func headingByPlace(_ line: SourceLine) -> SectionTitles.Found? {
+    guard let section, line.fields == nil, line.shape == nil, line.folded.count <= 30,
+      !line.text.contains("。"),
+      !labels.targets.contains(where: { line.folded[...].isFragment(of: $0.label) })
+    else { return nil }
+    let next = section + 1
+    guard next < form.sections.count, titles.hasNumber(of: next, line) else { return nil }
+    if form.sections[section].title.isEmpty { return SectionTitles.Found(section: next, rest: "") }
+    guard case .tables = form.sections[section].content else { return nil }
+    return SectionTitles.Found(section: next, rest: "")
   }
 
   /// Where the text ends and the signature begins: the organ and the day below all else.

@@ -96,6 +96,8 @@ struct RowLayout {
     case cells([RowShape.Cell])
     /// The cells that the row gives if nothing is missing from it, which only its neighbours tell.
     case doubtful([RowShape.Cell])
+    /// The cells of a row as wide as the form's, some of which are words: those are nil.
+    case partial([RowShape.Cell?], words: String)
     case failed(ImportReport.Reason)
   }
 
@@ -122,7 +124,21 @@ struct RowLayout {
       return .cells(cells[length..<length + columns].compactMap(\.self))
     }
     if columns == 1, let only = onlyFigure(cells) { return .cells([only]) }
+    if let length = lengths.first(where: { isPartial($0, cells) }),
+      let word = cells.indices[length...].first(where: { cells[$0] == nil })
+    {
+      return .partial(Array(cells[length...]), words: fields[word].text)
+    }
     return .failed(failure(fields, cells))
+  }
+
+  /// Whether a label and as many fields as the table has columns make the row, more than half of
+  /// them figures.
+  private func isPartial(_ length: Int, _ cells: [RowShape.Cell?]) -> Bool {
+    guard length > 0, cells.count == length + columns else { return false }
+    let label = cells[..<length]
+    return label.contains { $0 == nil } && label.allSatisfy { $0 == nil || $0?.figure == .empty }
+      && cells[length...].count { $0?.figure.isValue ?? false } * 2 > columns
   }
 
   /// Whether `length` fields of label, the figures and nothing else make the row.

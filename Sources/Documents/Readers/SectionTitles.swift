@@ -19,8 +19,11 @@ struct SectionTitles: Sendable {
   }
 
   private let titles: [Title]
+  /// Whether 2、 and 第二部分 count as 二、 does: where no title has a number as the form has it.
+  private let readsOtherNumbers: Bool
 
-  init(_ form: Form) {
+  init(_ form: Form, readsOtherNumbers: Bool = false) {
+    self.readsOtherNumbers = readsOtherNumbers
     titles = form.sections.enumerated().flatMap { number, section -> [Title] in
       guard !section.title.isEmpty else { return [] }
       let (numeral, words) = SectionTitles.split(section.title)
@@ -34,6 +37,10 @@ struct SectionTitles: Sendable {
   /// A title must be the statutory one or an alias, or, under the statutory number, resemble it.
   func heading(_ line: SourceLine) -> Found? {
     guard 2...120 ~= line.folded.count else { return nil }
+    if readsOtherNumbers, let text = SectionTitles.withOwnNumber(line.text) {
+      return heading(
+        SourceLine(text, fields: line.fields, place: line.place, origin: line.origin))
+    }
     let (numeral, words) = SectionTitles.split(line.text)
     if let exact = titles.first(where: { $0.words == words }) {
       // A bracketed number makes it a part of a section.
@@ -47,6 +54,33 @@ struct SectionTitles: Sendable {
       line.fields?.contains(where: { Figure($0)?.isValue ?? false }) != true
     else { return nil }
     return own.first { resembles(words, $0.words) }.map { Found(section: $0.section, rest: "") }
+  }
+
+  /// Whether a line begins with the number that a section has.
+  func hasNumber(of section: Int, _ line: SourceLine) -> Bool {
+    let numeral = SectionTitles.split(line.text).numeral
+    return !numeral.isEmpty && titles.contains { $0.section == section && $0.numeral == numeral }
+  }
+
+  /// The title with 二、 in the place of 2、 or 第二部分; nil where it begins with none of these.
+  private static func withOwnNumber(_ title: String) -> String? {
+    let scalars = title.trimmed.unicodeScalars
+    let rest: Substring.UnicodeScalarView
+    let numeral: String
+    if scalars.first == "第" {
+      let number = scalars.dropFirst().prefix { Unicode.Scalar.numerals.contains($0) }
+      let behind = String(scalars.dropFirst(1 + number.count))
+      guard !number.isEmpty, behind.hasPrefix("部分") || behind.hasPrefix("章") else { return nil }
+      numeral = String(number)
+      rest = scalars.dropFirst(1 + number.count + (behind.hasPrefix("章") ? 1 : 2))
+    } else {
+      guard let first = scalars.first?.narrowed, "1"..."9" ~= first,
+        let sign = scalars.dropFirst().first, "、.．".unicodeScalars.contains(sign)
+      else { return nil }
+      numeral = String(Unicode.Scalar.numerals[Int(first.value - 0x31)])
+      rest = scalars.dropFirst(2)
+    }
+    return numeral + "、" + String(rest).trimmed
   }
 
   /// A heading with text behind it on the same line.

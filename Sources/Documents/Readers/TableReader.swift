@@ -47,7 +47,7 @@ struct TableReader {
       refuse(entry.line, .columns)
       return
     }
-    var cells: [RowShape.Cell]
+    var cells: [RowShape.Cell?]
     switch layouts[table].read(shape.figures) {
     case .cells(let found): cells = found
     case .doubtful(let found):
@@ -55,6 +55,9 @@ struct TableReader {
         refuse(entry.line, .unclearCells)
         return
       }
+      cells = found
+    case .partial(let found, let words):
+      refuse(entry.line, .noFigure(words))
       cells = found
     case .failed(let reason):
       refuse(entry.line, reason)
@@ -108,13 +111,17 @@ struct TableReader {
   }
 
   private mutating func place(
-    _ cells: [RowShape.Cell], of entry: TableLine, labelled label: String, _ table: Int, _ row: Int
+    _ cells: [RowShape.Cell?], of entry: TableLine, labelled label: String, _ table: Int, _ row: Int
   ) {
     let (definition, line) = (form.tables[table], form.tables[table].rows[row])
     for (column, cell) in cells.enumerated() {
-      guard case .value(_, let unit, _) = cell.figure else { continue }
+      guard let cell, case .value(_, let unit, _) = cell.figure else { continue }
       let kind = form.kind(of: definition.cell(row: row, column: column))
       let name = line.unit ?? definition.columns[column].unit ?? definition.unit
+      if kind == .amount, let other = unitOfHeader(besides: name ?? "万元") {
+        refuse(entry.line, .unit(other))
+        return
+      }
       guard Figure.isUnit(unit, of: kind, named: name) else {
         refuse(entry.line, .unit(unit))
         return
@@ -127,9 +134,16 @@ struct TableReader {
           table: definition.id, row: line.id, label: label, statutoryLabel: line.label,
           place: entry.line.place))
     }
-    for (column, cell) in cells.enumerated() {
+    for case (let column, let cell?) in cells.enumerated() {
       place(cell, at: definition.cell(row: row, column: column), entry.line.place)
     }
+  }
+
+  /// The unit that the header above gives for money where it is not the form's: 元 beside 万元.
+  private func unitOfHeader(besides name: String) -> String? {
+    let units = headerLines.joined().filter { $0.last == "元" }
+    guard !units.isEmpty, !units.contains(where: { $0.ends(with: name) }) else { return nil }
+    return units.contains { $0.ends(with: "万元") } ? "万元" : "元"
   }
 
   private mutating func place(_ cell: RowShape.Cell, at index: CellIndex, _ place: SourcePlace) {

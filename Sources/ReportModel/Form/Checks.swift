@@ -31,7 +31,10 @@ package struct Checks: Sendable {
 }
 
 /// One built-in rule as a form asks for it.
-package struct Check<Parameters: Equatable & Sendable>: Equatable, Sendable {
+///
+/// It asks nothing of its parameters but where it must: the runtime would search for each kind of
+/// parameters through all conformances of the program at every start.
+package struct Check<Parameters> {
   package var severity: Severity
   /// Where the rule stands in law; empty where it stands nowhere.
   package var basis: String
@@ -43,3 +46,6 @@ package struct Check<Parameters: Equatable & Sendable>: Equatable, Sendable {
     self.parameters = parameters
   }
 }
+
+extension Check: Equatable where Parameters: Equatable {}
+extension Check: Sendable where Parameters: Sendable {}

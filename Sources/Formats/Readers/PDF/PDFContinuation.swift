@@ -44,6 +44,9 @@ extension DocumentTable {
     for cell in rest.cells {
       if !cell.text.isEmpty {
         guard let above = owners.last, column < above.count else { return nil }
+        // What reaches further than the cell above is the heading of something else.
+        let under = above[column..<min(column + max(1, cell.columnSpan), above.count)]
+        guard under.allSatisfy({ $0 == above[column] }) else { return nil }
         places.append(above[column])
       }
       column += cell.columnSpan
@@ -92,8 +95,9 @@ func isFigure(_ text: String) -> Bool {
     && text.utf8.allSatisfy { isDigit($0) || ".,-".utf8.contains($0) }
 }
 
-/// Whether a text begins with a number of its own, as （一） or 二、 do.
+/// Whether a text begins with a number of its own, as （一）, 二、 or 第二十条 do.
 private func beginsItem(_ text: String) -> Bool {
+  if text.unicodeScalars.first == "第" { return true }
   let letters = text.unicodeScalars.drop { "（(".unicodeScalars.contains($0) }
   let number = letters.prefix {
     "0123456789一二三四五六七八九十".unicodeScalars.contains($0)

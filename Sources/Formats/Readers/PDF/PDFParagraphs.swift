@@ -78,10 +78,18 @@ struct PDFParagraphs {
   private func continues(_ open: Open, _ line: PDFLine, page: Int, _ margins: Margins) -> Bool {
     let height = min(open.line.letterHeight, line.letterHeight)
     guard !line.isRow, line.box.left < margins.left + height,
-      max(open.line.letterHeight, line.letterHeight) < height * 1.4
+      max(open.line.letterHeight, line.letterHeight) < height * 1.4,
+      !(open.line.text.hasSuffix("。") && beginsSection(line.text))
     else { return false }
     guard open.page == page else { return page == open.page + 1 }
     return line.box.top - open.line.box.bottom < 1.5 * height
+  }
+
+  /// Whether a line begins with the number of a section, as 六、 does.
+  private func beginsSection(_ text: String) -> Bool {
+    let scalars = text.unicodeScalars
+    let number = scalars.prefix { "一二三四五六七八九十".unicodeScalars.contains($0) }
+    return !number.isEmpty && scalars.dropFirst(number.count).first == "、"
   }
 
   private mutating func append(_ text: String) {

@@ -31,7 +31,7 @@ struct PageReader {
     "p",
     "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
   ]
-  private static let navigationElements: Set<String> = ["nav", "footer", "menu", "form"]
+  private static let navigationElements: Set<String> = ["nav", "footer", "menu"]
 
   /// The blocks of a page.
   init(_ root: PageNode) {
@@ -76,6 +76,7 @@ struct PageReader {
     if isBlock { close() }
     let isNavigation =
       Self.navigationElements.contains(name) || node.attributes["role"] == "navigation"
+      || node.isNamedAfterSite
     elementCount += 1
     path.append(elementCount)
     if name == "a", node.attributes["href"] != nil { linkDepth += 1 }
@@ -116,14 +117,16 @@ struct PageReader {
     elementCount += 1
     path.append(elementCount)
     var table = RawTable()
-    var isLinked = false
+    // One link, to an attachment perhaps, makes no list of links.
+    var (linkCount, blockCount) = (0, 0)
     for row in node.rows {
       var cells: [RawTable.Cell] = []
       for cell in row.children {
         guard case .element(let name) = cell.kind, name == "td" || name == "th" else { continue }
         let reader = PageReader(cell: cell)
         pictureCount += reader.pictureCount
-        isLinked = isLinked || reader.found.contains { $0.linked > 0.5 }
+        linkCount += reader.found.count { $0.linked > 0.5 }
+        blockCount += reader.found.count
         let span = { (key: String) in cell.attributes[key].flatMap { Int($0.cleaned) } ?? 1 }
         cells.append(
           RawTable.Cell(
@@ -132,12 +135,23 @@ struct PageReader {
       }
       table.rows.append(cells)
     }
+    let isLinked = linkCount * 2 > blockCount
     for block in table.blocks { append(block, linked: isLinked ? 1 : 0) }
     path.removeLast()
   }
 }
 
 extension PageNode {
+  /// What sites call the parts around what they publish.
+  private static let namesOfSite: Set<Substring> = ["footer", "foot", "copyright", "breadcrumb"]
+
+  /// Whether the element is called as one of those parts.
+  fileprivate var isNamedAfterSite: Bool {
+    [attributes["class"], attributes["id"]].contains { names in
+      names?.split(separator: " ").contains { Self.namesOfSite.contains($0) } ?? false
+    }
+  }
+
   /// The rows of a table, in whichever parts of it they stand.
   fileprivate var rows: [PageNode] {
     children.flatMap { child -> [PageNode] in

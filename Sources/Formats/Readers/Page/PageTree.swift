@@ -161,8 +161,12 @@ extension Array where Element == UInt8 {
 
   private func matches(_ text: String, at start: Int) -> Bool {
     guard start + text.utf8.count <= count else { return false }
-    return zip(self[start...], text.utf8).allSatisfy { own, letter in
-      own == letter || 0x41...0x5A ~= own && own + 0x20 == letter
+    var index = start
+    for letter in text.utf8 {
+      let own = self[index]
+      guard own == letter || 0x41...0x5A ~= own && own + 0x20 == letter else { return false }
+      index += 1
     }
+    return true
   }
 }

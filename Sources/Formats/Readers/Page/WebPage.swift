@@ -52,8 +52,11 @@ extension PageReader.Found {
     "上一条", "下一条", "版权所有", "主办单位", "承办单位", "网站标识码", "公网安备", "浏览次数", "浏览量",
     "阅读次数", "点击数", "字号", "字体", "责任编辑", "当前位置", "您的位置", "您现在的位置", "返回顶部",
     "网站地图", "联系我们", "无障碍", "收藏", "相关附件", "来源", "信息来源", "发布日期", "发布时间",
-    "发布机构", "索引号", "文章来源", "保护视力色", "技术支持",
+    "发布机构", "索引号", "文章来源", "保护视力色", "技术支持", "主办：", "承办：", "相关链接", "友情链接", "您是第",
   ]
+
+  /// How the names of files end that a page links to.
+  private static let endings = [".pdf", ".doc", ".docx", ".wps", ".xls", ".xlsx", ".ofd"]
 
   /// Whether the block belongs to the site around the report.
   var isOfSite: Bool {
@@ -64,7 +67,8 @@ extension PageReader.Found {
       if isNavigation || linked > 0.6 && text.count <= 60 { return true }
       let start = text.drop { "【[（(>》·| ".contains($0) }
       return text.count <= 80 && !text.contains("。")
-        && Self.words.contains { start.hasPrefix($0) }
+        && (Self.words.contains { start.hasPrefix($0) } || text.contains("ICP备")
+          || start.hasPrefix("附件") && Self.endings.contains { text.hasSuffix($0) })
     case .table: return isNavigation
     }
   }
