@@ -36,7 +36,7 @@ private func readReport(
   }
   let labels = RowLabels(edition.form)
   let titles = SectionTitles(edition.form)
-  let isNumbered = lines.contains { titles.heading($0) != nil }
+  let isNumbered = lines.prefix(searchedLines).contains { titles.heading($0) != nil }
   var reader = ReportReader(edition.form, labels, title: title, readsOtherNumbers: !isNumbered)
   reader.read(lines)
   let titlePlace = title.map { lines[$0.lines.lowerBound].place }
@@ -73,6 +73,9 @@ private func readReport(
   if let conflict = tables.conflict { throw conflict }
   return reader.result(adding: tables)
 }
+
+/// How far into a report its contents or its first section begin at the latest.
+private let searchedLines = 2_000
 
 /// The lines among which the title must stand: those before the first section.
 private func head(of lines: [SourceLine], _ form: Form) -> [SourceLine] {
@@ -146,7 +149,7 @@ private struct ReportReader {
   private func tableOfContents(_ lines: ArraySlice<SourceLine>) -> Range<Int> {
     var run = 0..<0
     var sections: [Int] = []
-    for (index, line) in lines.enumerated() {
+    for (index, line) in lines.prefix(searchedLines).enumerated() {
       if isOrdinal(line) {
         if !run.isEmpty { run = run.lowerBound..<index + 1 }
       } else if let heading = titles.heading(line), isAlone(heading),
@@ -181,15 +184,16 @@ private struct ReportReader {
   /// The section that a short line with the number of the next one opens, whatever words it has,
   /// where no text of another section can go on: before the first and behind tables.
   private func headingByPlace(_ line: SourceLine) -> SectionTitles.Found? {
-    guard let section, line.fields == nil, line.shape == nil, line.folded.count <= 30,
-      !line.text.contains("。"),
-      !labels.targets.contains(where: { line.folded[...].isFragment(of: $0.label) })
+    guard let section, section + 1 < form.sections.count, line.fields == nil,
+      1...30 ~= line.folded.count, titles.hasNumber(of: section + 1, line),
+      !line.text.contains("。"), line.shape == nil
     else { return nil }
-    let next = section + 1
-    guard next < form.sections.count, titles.hasNumber(of: next, line) else { return nil }
-    if form.sections[section].title.isEmpty { return SectionTitles.Found(section: next, rest: "") }
-    guard case .tables = form.sections[section].content else { return nil }
-    return SectionTitles.Found(section: next, rest: "")
+    if case .text = form.sections[section].content, !form.sections[section].title.isEmpty {
+      return nil
+    }
+    // What begins a label torn over lines may have a number too.
+    let isTorn = labels.targets.contains { line.folded[...].isFragment(of: $0.label) }
+    return isTorn ? nil : SectionTitles.Found(section: section + 1, rest: "")
   }
 
   /// Where the text ends and the signature begins: the organ and the day below all else.
