@@ -37,6 +37,11 @@ struct ImportVariantsTests {
     ("another first title", SampleReport.replacing("一、总体情况", with: "一、工作开展的基本情况")),
     ("another fifth title", SampleReport.replacing("五、存在的主要问题及改进措施", with: "五、不足之处与下步打算")),
     (
+      "shorter labels",
+      SampleReport.replacing("四、结转下年度继续办理", with: "四、结转下年度")
+        .replacing("一、本年新收政府信息公开申请数量", with: "一、本年新收申请数量")
+    ),
+    (
       "a row that is torn before its figures",
       SampleReport.replacing(
         "四、结转下年度继续办理\t\t\t0", with: "四、结转下年度\n继续办理\t\t\t0")

@@ -25,6 +25,23 @@ struct PageTests {
     ),
   ]
 
+  @Test(
+    "are read with labels made shorter",
+    arguments: [
+      ("（七）总计", "总计"), ("（七）总计", "（七）合计"), ("1.属于国家秘密", "属于国家秘密"),
+      ("四、结转下年度继续办理", "四、结转下年度"),
+    ])
+  func readsShorterLabels(label: String, shorter: String) throws {
+    let draft = try Samples.draft()
+    let page = Document(report: draft).html(.final)
+    let written = page.replacing(">\(label)<", with: ">\(shorter)<")
+    #expect(written != page, "\(label)")
+    let document = try Document(page: Array(written.utf8), landmarks: Landmarks(of: [draft.form]))
+    let found = try importReport([document], forms: [draft.form])
+    #expect(draft.figureDifferences(to: found.draft) == [], "\(shorter)")
+    #expect(found.report.readAs.count == 1, "\(shorter)")
+  }
+
   @Test("are read without what is around the report", arguments: surroundings)
   func readsReport(name: String, before: String, behind: String) throws {
     let draft = try Samples.draft()

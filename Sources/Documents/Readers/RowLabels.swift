@@ -55,13 +55,31 @@ struct RowLabels {
   /// The length of the label that ends the text, where `match` found this row.
   func labelLength(of target: Int) -> Int { targets[target].label.count }
 
-  /// Whether the text differs only a little from the label of a row, and more from all others.
+  /// Whether the text differs only a little from the label of a row, and more from all others, or
+  /// is that label made shorter.
   func isNear(_ text: Folded, to target: Int) -> Bool {
     guard !text.isEmpty, text.count <= 120 else { return false }
+    if isShortened(text, target) { return true }
     let own = distance(of: text, to: target)
     let length = targets[target].label.count
     guard length >= 4, own <= max(1, length * 3 / 10) else { return false }
     return targets.indices.allSatisfy { $0 == target || distance(of: text, to: $0) > own }
+  }
+
+  /// Whether the text is the label without its number, with words left out of its middle, or with
+  /// 合计 for 总计.
+  private func isShortened(_ text: Folded, _ target: Int) -> Bool {
+    let (label, context) = (targets[target].label, targets[target].context)
+    return (0...min(20, text.count - 1)).contains { start in
+      guard text[..<start].isFragment(of: context) else { return false }
+      var own = Folded(text[start...])
+      if own.ends(with: "合计") { own.replaceSubrange(own.count - 2..<own.count - 1, with: ["总"]) }
+      if own.count >= 2, label.count - own.count <= 2, label.suffix(own.count).elementsEqual(own) {
+        return true
+      }
+      return own.count >= 5 && own.count * 2 >= label.count && own.first == label.first
+        && own.isSubsequence(of: label)
+    }
   }
 
   private func distance(of text: Folded, to target: Int) -> Int {
