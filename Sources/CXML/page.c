@@ -1,9 +1,7 @@
 #include "cxml.h"
 
-#include <dlfcn.h>
 #include <libxml/HTMLparser.h>
 #include <libxml/xmlerror.h>
-#include <pthread.h>
 #include <string.h>
 
 // The names that both versions of the library have; structures are those of the headers.
@@ -25,11 +23,7 @@ typedef xmlErrorPtr error_pointer;
   X(xmlFreeDoc)                \
   X(xmlSetStructuredErrorFunc)
 
-static struct {
-#define MEMBER(name) __typeof__(&name) name;
-  FUNCTIONS(MEMBER)
-#undef MEMBER
-} lib;
+#include "library.h"
 
 // What is wrong with a document is told by who reads it.
 static void ignore(void *context, error_pointer error) {
@@ -37,24 +31,7 @@ static void ignore(void *context, error_pointer error) {
   (void)error;
 }
 
-static bool is_loaded;
-
-static void load(void) {
-  void *library = dlopen(name_of_library, RTLD_LAZY | RTLD_LOCAL);
-  if (!library) return;
-#define LOAD(name)                                      \
-  lib.name = (__typeof__(&name))dlsym(library, #name); \
-  if (!lib.name) return;
-  FUNCTIONS(LOAD)
-#undef LOAD
-  is_loaded = true;
-}
-
-bool html_is_available(void) {
-  static pthread_once_t once = PTHREAD_ONCE_INIT;
-  pthread_once(&once, load);
-  return is_loaded;
-}
+bool html_is_available(void) { return is_available(); }
 
 html_page *html_page_read(const char *bytes, int count) {
   // Kept for each thread by itself.

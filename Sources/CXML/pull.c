@@ -1,8 +1,6 @@
 #include "cxml.h"
 
-#include <dlfcn.h>
 #include <expat.h>
-#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -21,30 +19,9 @@ static const char *const name_of_library = "libexpat.so.1";
   X(XML_SetUserData)                \
   X(XML_StopParser)
 
-static struct {
-#define MEMBER(name) __typeof__(&name) name;
-  FUNCTIONS(MEMBER)
-#undef MEMBER
-} lib;
+#include "library.h"
 
-static bool is_loaded;
-
-static void load(void) {
-  void *library = dlopen(name_of_library, RTLD_LAZY | RTLD_LOCAL);
-  if (!library) return;
-#define LOAD(name)                                      \
-  lib.name = (__typeof__(&name))dlsym(library, #name); \
-  if (!lib.name) return;
-  FUNCTIONS(LOAD)
-#undef LOAD
-  is_loaded = true;
-}
-
-bool xml_is_available(void) {
-  static pthread_once_t once = PTHREAD_ONCE_INIT;
-  pthread_once(&once, load);
-  return is_loaded;
-}
+bool xml_is_available(void) { return is_available(); }
 
 // How deep elements may stand in each other: what reads them calls itself for each.
 enum { DEPTH_LIMIT = 256 };

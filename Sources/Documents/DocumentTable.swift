@@ -73,16 +73,62 @@ package struct DocumentTable: Equatable, Sendable {
 }
 
 extension DocumentTable {
-  /// How many columns of a row count: more come only of spans that are mistakes.
-  private static let columnLimit = 256
+  /// A cell of a table: its row, and which of the row's cells it is.
+  package struct Place: Equatable, Sendable {
+    package var row: Int
+    package var cell: Int
 
-  /// The texts of each row in the columns where they stand; a place under a span is empty, and so
-  /// is none in a column where no cell ever stands alone.
+    package init(row: Int, cell: Int) {
+      self.row = row
+      self.cell = cell
+    }
+  }
+
+  /// Goes through the rows of a table, and knows which cells of the rows above reach down.
+  package struct Walk {
+    /// How many columns of a row count: more come only of spans that are mistakes.
+    private static let columnLimit = 256
+
+    private var row = 0
+    private var open: [(place: Place, rows: Int)] = []
+
+    package init() {}
+
+    /// For each column of the next row the cell that covers it.
+    package mutating func owners(of cells: [Cell]) -> [Place] {
+      var owners: [Place] = []
+      func takeOpen() {
+        while owners.count < open.count, open[owners.count].rows > 0 {
+          open[owners.count].rows -= 1
+          owners.append(open[owners.count].place)
+        }
+      }
+      for (index, cell) in cells.enumerated() {
+        takeOpen()
+        let entry = (place: Place(row: row, cell: index), rows: max(0, cell.rowSpan - 1))
+        for _ in 0..<max(1, cell.columnSpan) where owners.count < Self.columnLimit {
+          if owners.count < open.count { open[owners.count] = entry } else { open.append(entry) }
+          owners.append(entry.place)
+        }
+      }
+      takeOpen()
+      row += 1
+      return owners
+    }
+  }
+
+  /// The texts of each row in the columns where they stand; a place under a span is empty.
+  ///
+  /// Columns that are there for spans alone are left out.
   package var expandedTexts: [[String]] {
     let seams = seams
-    guard !seams.isEmpty else { return textsByColumn }
-    return textsByColumn.map { texts in
-      var texts = texts
+    var walk = Walk()
+    return rows.enumerated().map { number, row in
+      var last: Place?
+      var texts = walk.owners(of: row.cells).map { place in
+        defer { last = place }
+        return place.row == number && place != last ? row.cells[place.cell].text : ""
+      }
       for column in seams.reversed() where column < texts.count {
         let text = texts.remove(at: column)
         if !text.isEmpty, column < texts.count { texts[column] = text }
@@ -95,70 +141,24 @@ extension DocumentTable {
   /// cells of two rows nearly meet: a row that is full has a cell in each of the others.
   private var seams: [Int] {
     guard rows.contains(where: { $0.cells.contains { $0.columnSpan > 1 } }) else { return [] }
-    var open: [(cell: Int, rows: Int)] = []
-    var (cellCount, fullest, width) = (0, 0, 0)
+    var walk = Walk()
+    var fullest = 0
     /// For each column whether a cell stands there alone.
     var isSingle: [Bool] = []
     for row in rows {
-      var owners: [Int] = []
-      func takeOpen() {
-        while owners.count < open.count, open[owners.count].rows > 0 {
-          open[owners.count].rows -= 1
-          owners.append(open[owners.count].cell)
-        }
-      }
-      for cell in row.cells {
-        takeOpen()
-        cellCount += 1
-        for _ in 0..<max(1, cell.columnSpan) where owners.count < Self.columnLimit {
-          let entry = (cell: cellCount, rows: max(0, cell.rowSpan - 1))
-          if owners.count < open.count { open[owners.count] = entry } else { open.append(entry) }
-          owners.append(cellCount)
-        }
-      }
-      takeOpen()
-      width = max(width, owners.count)
-      while isSingle.count < width { isSingle.append(false) }
-      var distinct = 0
+      let owners = walk.owners(of: row.cells)
+      while isSingle.count < owners.count { isSingle.append(false) }
+      var count = 0
       for (column, owner) in owners.enumerated() {
-        let startsHere = column == 0 || owners[column - 1] != owner
-        if startsHere { distinct += 1 }
-        if startsHere, column + 1 == owners.count || owners[column + 1] != owner {
-          isSingle[column] = true
-        }
+        guard column == 0 || owners[column - 1] != owner else { continue }
+        count += 1
+        if column + 1 == owners.count || owners[column + 1] != owner { isSingle[column] = true }
       }
-      fullest = max(fullest, distinct)
+      fullest = max(fullest, count)
     }
     let shared = isSingle.indices.filter { !isSingle[$0] }
     // Of neighbours that only share cells one may be where a cell stands once the others are gone.
     let behind = shared.filter { $0 > 0 && !isSingle[$0 - 1] }
-    return [behind, shared].first { !$0.isEmpty && fullest == width - $0.count } ?? []
-  }
-
-  private var textsByColumn: [[String]] {
-    var open: [Int] = []  // for each column, how many more rows a cell above covers
-    return rows.map { row in
-      var texts: [String] = []
-      var column = 0
-      for cell in row.cells {
-        while column < open.count, open[column] > 0 {
-          open[column] -= 1
-          texts.append("")
-          column += 1
-        }
-        for offset in 0..<max(1, cell.columnSpan) where column < Self.columnLimit {
-          texts.append(offset == 0 ? cell.text : "")
-          if column == open.count { open.append(0) }
-          open[column] = max(0, cell.rowSpan - 1)
-          column += 1
-        }
-      }
-      while column < open.count, open[column] > 0 {
-        open[column] -= 1
-        texts.append("")
-        column += 1
-      }
-      return texts
-    }
+    return [behind, shared].first { !$0.isEmpty && fullest == isSingle.count - $0.count } ?? []
   }
 }

@@ -63,14 +63,14 @@ struct ImportVariantsTests {
     }
   }
 
-  @Test("is not taken for 万元 where its heading says 元")
-  func tellsMoneyInAnotherUnit() throws {
-    let text = SampleReport.replacing("本年收费金额（单位：万元）", with: "本年收费金额（单位：元）")
+  @Test("is not taken for 万元 where its heading has another unit", arguments: ["元", "千元", "亿元"])
+  func tellsMoneyInAnotherUnit(unit: String) throws {
+    let text = SampleReport.replacing("本年收费金额（单位：万元）", with: "本年收费金额（单位：\(unit)）")
       .replacing("行政事业性收费\t1.50", with: "行政事业性收费\t15000")
     let result = try importReport([Document(plainText: text)], forms: shippedForms())
     let fees = try #require(Address("charges.fees.amount"))
     #expect(result.draft[fees] == nil)
-    #expect(result.report.notPlaced.contains { $0.reason == .unit("元") })
+    #expect(result.report.notPlaced.contains { $0.reason == .unit(unit) })
   }
 
   @Test("gives the figures beside one that is none, and tells of that")

@@ -35,9 +35,11 @@ private func readReport(
     throw .notThisReport
   }
   let labels = RowLabels(edition.form)
-  let titles = SectionTitles(edition.form)
-  let isNumbered = lines.prefix(searchedLines).contains { titles.heading($0) != nil }
-  var reader = ReportReader(edition.form, labels, title: title, readsOtherNumbers: !isNumbered)
+  var titles = SectionTitles(edition.form)
+  if !lines.prefix(searchedLines).contains(where: { titles.heading($0) != nil }) {
+    titles = SectionTitles(edition.form, readsOtherNumbers: true)
+  }
+  var reader = ReportReader(edition.form, labels, titles, title: title)
   reader.read(lines)
   let titlePlace = title.map { lines[$0.lines.lowerBound].place }
   var report = ImportReport(
@@ -103,11 +105,11 @@ private struct ReportReader {
 
   var sectionCount: Int { foundSections.count }
 
-  init(_ form: Form, _ labels: RowLabels, title: ReportTitle?, readsOtherNumbers: Bool) {
+  init(_ form: Form, _ labels: RowLabels, _ titles: SectionTitles, title: ReportTitle?) {
     self.form = form
     self.labels = labels
+    self.titles = titles
     self.title = title
-    titles = SectionTitles(form, readsOtherNumbers: readsOtherNumbers)
     titleReader = TitleReader(form)
     var prompts: Set<Folded> = ["文字描述".folded, "此处填写文字".folded]
     for case .text(let prompt?) in form.sections.map(\.content) {

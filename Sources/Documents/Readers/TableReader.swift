@@ -141,9 +141,10 @@ struct TableReader {
 
   /// The unit that the header above gives for money where it is not the form's: 元 beside 万元.
   private func unitOfHeader(besides name: String) -> String? {
-    let units = headerLines.joined().filter { $0.last == "元" }
-    guard !units.isEmpty, !units.contains(where: { $0.ends(with: name) }) else { return nil }
-    return units.contains { $0.ends(with: "万元") } ? "万元" : "元"
+    let units = headerLines.joined().filter { $0.last == "元" }.map { words in
+      ["万元", "千元", "亿元"].first { words.ends(with: $0) } ?? "元"
+    }
+    return units.contains(name) ? nil : units.first
   }
 
   private mutating func place(_ cell: RowShape.Cell, at index: CellIndex, _ place: SourcePlace) {

@@ -34,20 +34,19 @@ extension DocumentTable {
     return true
   }
 
-  private typealias Place = (row: Int, cell: Int)
-
   /// The cells above the words of a row, spans reckoned with; nil where one has none.
   private func alignedPlaces(of rest: Row) -> [Place]? {
-    let owners = owners
+    var walk = Walk()
+    let last = rows.reduce([]) { _, row in walk.owners(of: row.cells) }
     var places: [Place] = []
     var column = 0
     for cell in rest.cells {
       if !cell.text.isEmpty {
-        guard let above = owners.last, column < above.count else { return nil }
+        guard column < last.count else { return nil }
         // What reaches further than the cell above is the heading of something else.
-        let under = above[column..<min(column + max(1, cell.columnSpan), above.count)]
-        guard under.allSatisfy({ $0 == above[column] }) else { return nil }
-        places.append(above[column])
+        let under = last[column..<min(column + max(1, cell.columnSpan), last.count)]
+        guard under.allSatisfy({ $0 == last[column] }) else { return nil }
+        places.append(last[column])
       }
       column += cell.columnSpan
     }
@@ -61,31 +60,7 @@ extension DocumentTable {
       !rows[last].cells[$0].text.isEmpty && !isFigure(rows[last].cells[$0].text)
     }
     guard labels.count == 1, rest.cells.count(where: { !$0.text.isEmpty }) == 1 else { return nil }
-    return [(last, labels[0])]
-  }
-
-  /// For each row and column the cell that covers it.
-  private var owners: [[Place]] {
-    var open: [(place: Place, rows: Int)] = []
-    return rows.enumerated().map { number, row in
-      var owners: [Place] = []
-      func takeOpen() {
-        while owners.count < open.count, open[owners.count].rows > 0 {
-          open[owners.count].rows -= 1
-          owners.append(open[owners.count].place)
-        }
-      }
-      for (index, cell) in row.cells.enumerated() {
-        takeOpen()
-        for _ in 0..<max(1, cell.columnSpan) {
-          let entry = (place: (row: number, cell: index), rows: max(0, cell.rowSpan - 1))
-          if owners.count < open.count { open[owners.count] = entry } else { open.append(entry) }
-          owners.append((number, index))
-        }
-      }
-      takeOpen()
-      return owners
-    }
+    return [Place(row: last, cell: labels[0])]
   }
 }
 
