@@ -100,11 +100,13 @@ struct RuleDecoder {
     _ left: Side<Place>, _ right: Side<Place>, from node: DefinitionNode,
     firstCell: (Place) -> CellIndex
   ) throws(FormError) {
-    var seen: (now: Set<Place>, previous: Set<Place>) = ([], [])
+    var seen: (now: Set<Int>, previous: Set<Int>) = ([], [])
     for (place, isPrevious) in left.places + right.places {
+      let cell = firstCell(place)
       let isNew =
-        isPrevious ? seen.previous.insert(place).inserted : seen.now.insert(place).inserted
-      guard isNew else { throw node.failure(.repeatedCell(address(of: firstCell(place)))) }
+        isPrevious
+        ? seen.previous.insert(cell.position).inserted : seen.now.insert(cell.position).inserted
+      guard isNew else { throw node.failure(.repeatedCell(address(of: cell))) }
     }
     guard !seen.now.isEmpty else { throw node.failure(.coversNothing) }
   }
@@ -127,7 +129,7 @@ struct RuleDecoder {
 }
 
 /// One side of a rule: the cells, or the lines that they stand in.
-private struct Side<Place: Hashable> {
+private struct Side<Place> {
   /// All in the order they are written in.
   let places: [(place: Place, isPrevious: Bool)]
   let now: [Place]

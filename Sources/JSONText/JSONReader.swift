@@ -156,9 +156,10 @@ private struct JSONReader {
       if left.utf8.elementsEqual(right.utf8) { return $0 < $1 }
       return left.utf8.lexicographicallyPrecedes(right.utf8)
     }
-    for (first, second) in zip(order, order.dropFirst())
-    where members[first].key.utf8.elementsEqual(members[second].key.utf8) {
-      throw JSONError(.duplicateKey(members[second].key), offset: members[second].offset)
+    for place in 1..<order.count {
+      let (first, second) = (members[order[place - 1]], members[order[place]])
+      guard first.key.utf8.elementsEqual(second.key.utf8) else { continue }
+      throw JSONError(.duplicateKey(second.key), offset: second.offset)
     }
   }
 

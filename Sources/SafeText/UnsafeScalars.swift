@@ -39,5 +39,8 @@ extension Unicode.Scalar {
 
 extension StringProtocol {
   /// Whether a scalar of the text is unsafe.
-  package var hasUnsafeScalars: Bool { unicodeScalars.contains(where: \.isUnsafe) }
+  package var hasUnsafeScalars: Bool {
+    for scalar in unicodeScalars where scalar.isUnsafe { return true }
+    return false
+  }
 }

@@ -66,9 +66,9 @@ struct Nianbao: ParsableCommand {
     let rest = Array(arguments.dropFirst())
     do {
       switch arguments.first {
-      case "edit": return try EditCommand.parse(rest)
-      case "export": return try ExportCommand.parse(rest)
-      case "import": return try ImportCommand.parse(rest)
+      case "edit": return try EditCommand.parseAsRoot(rest)
+      case "export": return try ExportCommand.parseAsRoot(rest)
+      case "import": return try ImportCommand.parseAsRoot(rest)
       default: return nil
       }
     } catch {

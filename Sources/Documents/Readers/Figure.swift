@@ -20,18 +20,22 @@ enum Figure: Equatable {
       self = .mark
       return
     }
+    if text == "零" || text == "〇" {
+      self = .value(.zero, unit: "", remark: "")
+      return
+    }
     guard first.narrowed.isASCIIDigit || "-+.−﹣".unicodeScalars.contains(first.narrowed) else {
       return nil
     }
     let end = text.unicodeScalars.firstIndex { !$0.isPartOfNumber } ?? text.endIndex
     guard let value = Quantity(typed: text[..<end]) else { return nil }
     let rest = text[end...].trimmed
-    let bracket = rest.firstIndex { "（([〔".contains($0) } ?? rest.endIndex
-    let unit = rest[..<bracket].trimmed
-    let remark = rest[bracket...].trimmed
+    let start = rest.firstIndex { "（([〔".contains($0) || Figure.isNote($0) } ?? rest.endIndex
+    let unit = rest[..<start].trimmed
+    let remark = rest[start...].trimmed
     guard unit.count <= 3, unit.unicodeScalars.allSatisfy(\.isLetterOrDigit),
       !unit.unicodeScalars.contains(where: \.narrowed.isASCIIDigit),
-      remark.isEmpty || "）)]〕".contains(remark.suffix(1))
+      remark.isEmpty || "）)]〕".contains(remark.suffix(1)) || remark.allSatisfy(Figure.isNote)
     else { return nil }
     self = .value(value, unit: unit, remark: remark)
   }
@@ -40,6 +44,14 @@ enum Figure: Equatable {
   private static let marks: Set<String> = [
     "/", "／", "-", "－", "–", "—", "―", "——", "--", "\\", "＼", "无",
   ]
+
+  /// Whether a sign points to a note below the table: an asterisk or a number in a circle.
+  private static func isNote(_ sign: Character) -> Bool {
+    switch sign {
+    case "*", "＊", "※", "①"..."⑳": true
+    default: false
+    }
+  }
 
   /// The words that a count may carry.
   private static let countUnits: Set<String> = [
@@ -50,14 +62,18 @@ enum Figure: Equatable {
   static func isUnit(_ unit: String, of kind: FigureKind, named name: String?) -> Bool {
     switch kind {
     case .count, .change: countUnits.contains(unit) || unit == name
-    case .amount: unit.isEmpty || unit == name ?? "万元"
+    case .amount:
+      // 7.5万 under 万元 says once more what the heading says.
+      unit.isEmpty || unit == name ?? "万元" || unit == "万" && name ?? "万元" == "万元"
     }
   }
 }
 
 extension Unicode.Scalar {
   fileprivate var isPartOfNumber: Bool {
-    narrowed.isASCIIDigit || "+-.,−﹣".unicodeScalars.contains(narrowed)
+    // A number in a circle points to a note.
+    if 0x2460...0x2473 ~= value { return false }
+    return narrowed.isASCIIDigit || "+-.,−﹣".unicodeScalars.contains(narrowed)
   }
 }
 

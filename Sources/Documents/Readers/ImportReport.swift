@@ -61,6 +61,8 @@ package struct ImportReport: Equatable, Sendable {
   package enum Origin: Equatable, Sendable {
     case given
     case title(SourcePlace)
+    /// The title in the properties of the file, as that of a page.
+    case properties
     case missing
   }
 

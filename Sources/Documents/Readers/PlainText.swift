@@ -159,13 +159,19 @@ private struct PlainTextReader {
   }
 }
 
+private func isDash(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case "-", "—", "–", "―", "·", "−", "~", "•": true
+  default: false
+  }
+}
+
 /// Whether a line is a page number, such as - 3 -, — 1 — or 第 3 页.
 package func isPageNumber(_ line: String) -> Bool {
   guard line.utf8.count <= 60 else { return false }
   let text = line.narrowedWithoutBlanks
-  let dashes: Set<Unicode.Scalar> = ["-", "—", "–", "―", "·", "−", "~", "•"]
-  if let first = text.first, let last = text.last, dashes.contains(first), dashes.contains(last) {
-    let inner = text.drop { dashes.contains($0) }.reversed().drop { dashes.contains($0) }
+  if let first = text.first, let last = text.last, isDash(first), isDash(last) {
+    let inner = text.drop(while: isDash).reversed().drop(while: isDash)
     return 1...4 ~= inner.count && inner.allSatisfy(\.isASCIIDigit)
   }
   guard text.first == "第", text.contains("页"), text.last == "页" else { return false }

@@ -30,7 +30,10 @@ private func readReport(
   }
   let lines = documents.enumerated().flatMap { $1.lines(source: $0) }
   let title = forms.first.flatMap { TitleReader($0).title(in: head(of: lines, $0)) }
-  let knownYear = year ?? title?.year
+  let named = forms.first.flatMap { form in
+    documents.lazy.compactMap { TitleReader(form).title(named: $0.title) }.first
+  }
+  let knownYear = year ?? title?.year ?? named?.year
   guard let edition = EditionChoice(forms, lines: lines, year: knownYear) else {
     throw .notThisReport
   }
@@ -53,24 +56,29 @@ private func readReport(
   }
   if organ != nil {
     report.organ = .given
-  } else if title?.organ.isEmpty == false,
-    let titlePlace
-  {
+  } else if title?.organ.isEmpty == false, let titlePlace {
     report.organ = .title(titlePlace)
+  } else if named?.organ.isEmpty == false {
+    report.organ = .properties
   }
   if year != nil {
     report.year = .given
   } else if title?.year != nil, let titlePlace {
     report.year = .title(titlePlace)
+  } else if named?.year != nil {
+    report.year = .properties
   }
   let draft = Draft(
     form: edition.form, carriesForm: !FormCatalog.isShipped(edition.form.id),
-    organ: Organ(name: organ ?? title?.organ ?? ""),
+    organ: Organ(
+      name: organ ?? [title, named].lazy.compactMap { $0?.organ }.first { !$0.isEmpty } ?? ""),
     year: knownYear ?? 0)
   let matching = RowMatching(edition.form, labels, reader.tableLines)
   let headers = ColumnHeaders(edition.form, among: forms)
   let tables = TableReader(matching, headers, draft: draft, report: report)
-  guard tables.rowCount > 0, title != nil || reader.sectionCount > 1 else { throw .notThisReport }
+  // One table alone is believed to be part of a report only where it is said of which.
+  let isNamed = title != nil || named != nil || organ != nil && year != nil && tables.rowCount > 2
+  guard tables.rowCount > 0, isNamed || reader.sectionCount > 1 else { throw .notThisReport }
   guard knownYear != nil else { throw .noYear }
   if let conflict = tables.conflict { throw conflict }
   return reader.result(adding: tables)
@@ -101,6 +109,8 @@ private struct ReportReader {
   private var section: Int?
   private var foundSections: Set<Int> = []
   private var startsSection = true
+  /// Where tables belong; nil where titles of sections tell it.
+  private var tableSections: TableSections?
   private var seen: Set<Folded> = []
 
   var sectionCount: Int { foundSections.count }
@@ -120,6 +130,7 @@ private struct ReportReader {
 
   mutating func read(_ lines: [SourceLine]) {
     section = form.sections.firstIndex { $0.title.isEmpty }
+    tableSections = hasTitleOfTables(lines) ? nil : TableSections(form, labels)
     let end = endOfText(lines)
     dropped += lines[end...]
     let contents = tableOfContents(lines[..<end])
@@ -142,8 +153,21 @@ private struct ReportReader {
       } else if let heading = titles.heading(line) ?? headingByPlace(line) {
         enter(heading, line)
       } else {
+        if let found = tableSections?.section(of: line), found != section {
+          enter(SectionTitles.Found(section: found, rest: ""), line)
+        }
         readContent(line)
       }
+    }
+  }
+
+  /// Whether a section of tables has its title among the lines.
+  private func hasTitleOfTables(_ lines: [SourceLine]) -> Bool {
+    lines.contains { line in
+      guard let section = titles.heading(line)?.section,
+        case .tables = form.sections[section].content
+      else { return false }
+      return true
     }
   }
 

@@ -161,8 +161,12 @@ struct RowMatching {
     }
   }
 
+  /// The most rows in one run that are placed by their neighbours: each is compared with all rows of
+  /// the form.
+  private static let runLimit = 40
+
   private mutating func matchRun(_ run: ArraySlice<Int>, after: Int?, before: Int?) {
-    guard run.count <= 10, let first = run.first else { return }
+    guard run.count <= Self.runLimit, let first = run.first else { return }
     let tables = lines[first].tables
     let own = labels.targets.indices.filter { tables.contains(labels.targets[$0].table) }
     guard let lowest = own.first, let highest = own.last else { return }

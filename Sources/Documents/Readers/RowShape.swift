@@ -14,9 +14,12 @@ struct RowShape: Equatable {
   struct Field: Equatable {
     let text: String
     let figure: Figure?
+    /// Counted from 1.
+    let number: Int
 
-    init(_ text: String) {
+    init(_ text: String, number: Int) {
       self.text = text
+      self.number = number
       figure = Figure(text)
     }
   }
@@ -34,8 +37,10 @@ struct RowShape: Equatable {
   var figures: Figures
 
   /// The row that fields are; nil where there is no figure among them.
-  init?(fields texts: [String]) {
-    let fields = texts.map { Field($0) }
+  ///
+  /// `first` is the number of the first of them.
+  init?(fields texts: [String], first: Int = 1) {
+    let fields = texts.enumerated().map { Field($1, number: first + $0) }
     let labels = fields.prefix { $0.figure == .empty || $0.figure == nil }
     guard labels.count < fields.count else { return nil }
     self.init(labels: labels, fields: fields)
@@ -44,7 +49,7 @@ struct RowShape: Equatable {
   /// The row of a line whose fields behind the label are all empty.
   init?(blank line: SourceLine) {
     guard let texts = line.fields, texts.count > 1, line.isShort else { return nil }
-    let fields = texts.map { Field($0) }
+    let fields = texts.enumerated().map { Field($1, number: $0 + 1) }
     self.init(labels: fields[...], fields: fields)
   }
 
@@ -111,8 +116,8 @@ struct RowLayout {
   }
 
   private func read(_ fields: [RowShape.Field]) -> Reading {
-    let cells = fields.enumerated().map { number, field in
-      field.figure.map { RowShape.Cell(figure: $0, text: field.text, field: number + 1) }
+    let cells = fields.map { field in
+      field.figure.map { RowShape.Cell(figure: $0, text: field.text, field: field.number) }
     }
     let lengths = labelFields == 0 ? [0] : Array(1...labelFields)
     let readings = lengths.filter { isReading($0, cells) }
@@ -164,12 +169,14 @@ struct RowLayout {
     return couldBeLabel ? .failed(.unclearCells) : .doubtful(figures)
   }
 
+  /// The figure of a row that has no other, but for the same once more in each part of a merged cell.
   private func onlyFigure(_ cells: [RowShape.Cell?]) -> RowShape.Cell? {
-    let figures = cells.compactMap(\.self).filter { $0.figure != .empty }
-    guard figures.count == 1, cells.last(where: { $0?.figure != .empty }) == figures[0] else {
-      return nil
-    }
-    return figures[0]
+    let start = cells.firstIndex { $0 != nil && $0?.figure != .empty } ?? cells.endIndex
+    let figures = cells[start...].compactMap(\.self).filter { $0.figure != .empty }
+    guard let first = figures.first, cells[start...].allSatisfy({ $0 != nil }),
+      figures.allSatisfy({ $0.figure == first.figure && $0.text == first.text })
+    else { return nil }
+    return first
   }
 
   private func failure(_ fields: [RowShape.Field], _ cells: [RowShape.Cell?]) -> ImportReport.Reason

@@ -15,7 +15,7 @@ struct SourceLine: Equatable {
 
   init(
     _ text: String, fields: [String]?, place: SourcePlace, origin: DocumentTable.Origin,
-    begins: Bool = false
+    begins: Bool = false, firstField: Int = 1
   ) {
     self.text = text
     self.fields = fields
@@ -24,7 +24,7 @@ struct SourceLine: Equatable {
     self.begins = begins
     let isShort = text.utf8.count <= rowLengthLimit
     folded = isShort ? text.folded : []
-    shapeOfFields = isShort ? fields.flatMap { RowShape(fields: $0) } : nil
+    shapeOfFields = isShort ? fields.flatMap { RowShape(fields: $0, first: firstField) } : nil
   }
 
   /// The row that the line is; nil where it ends in no figure.
@@ -34,6 +34,36 @@ struct SourceLine: Equatable {
   }
 
   var isShort: Bool { text.utf8.count <= rowLengthLimit }
+}
+
+/// The fields of a row whose merged cells were filled with their words, one beside the other, as
+/// programs without merged cells write them: the words stand once, figures as often as they are.
+private func withoutRepeats(_ fields: [String]) -> [String] {
+  var kept = fields
+  for (index, field) in fields.enumerated().dropFirst()
+  where !field.isEmpty && field == fields[index - 1] && Figure(field) == nil {
+    kept[index] = ""
+  }
+  return kept
+}
+
+/// The first column where its numbers do nothing but count rows with labels behind them; nil where
+/// it has anything else.
+private func countingColumn(of rows: [[String]]) -> Int? {
+  guard let column = rows.compactMap({ $0.firstIndex { !$0.isEmpty } }).min() else { return nil }
+  var counted = 0
+  var labelled = 0
+  var last: Int?
+  for row in rows where column < row.count && Figure(row[column])?.isValue ?? false {
+    // It may begin anew behind a heading in the middle.
+    guard let number = Int(row[column]), number == last.map({ $0 + 1 }) || 0...1 ~= number else {
+      return nil
+    }
+    last = number
+    counted += 1
+    if row[(column + 1)...].contains(where: { !$0.isEmpty && Figure($0) == nil }) { labelled += 1 }
+  }
+  return labelled >= 3 && labelled * 3 >= counted * 2 ? column : nil
 }
 
 extension Document {
@@ -49,12 +79,18 @@ extension Document {
           SourceLine(
             paragraph.text, fields: nil, place: place, origin: .text, begins: paragraph.begins))
       case .table(let table):
-        for (row, fields) in zip(table.rows, table.expandedTexts) {
+        let texts = table.expandedTexts
+        // A number that counts the rows is no figure, and stands before the label.
+        let start = countingColumn(of: texts).map { $0 + 1 } ?? 0
+        for (row, fields) in zip(table.rows, texts) {
           let place = SourcePlace(
             source: source, line: row.line ?? lines.count + 1, spot: row.spot)
           let text = fields.filter { !$0.isEmpty }.joined(separator: " ")
           guard !text.isEmpty else { continue }
-          lines.append(SourceLine(text, fields: fields, place: place, origin: table.origin))
+          lines.append(
+            SourceLine(
+              text, fields: withoutRepeats(Array(fields.dropFirst(start))), place: place,
+              origin: table.origin, firstField: start + 1))
         }
       }
     }

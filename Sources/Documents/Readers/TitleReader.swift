@@ -41,6 +41,13 @@ struct TitleReader {
     return best
   }
 
+  /// The title in the name of a file or page, where the name of a site may stand before or behind it.
+  func title(named name: String) -> ReportTitle? {
+    let pieces = name.split { "_|-–—－｜/ ".contains($0) }.map(String.init)
+    return ([name] + pieces).lazy.filter { 1...60 ~= $0.folded.count }
+      .compactMap { title($0, 0..<0) }.first { $0.year != nil || !$0.organ.isEmpty }
+  }
+
   /// Whether a line repeats a title or part of it.
   func isRepeat(_ line: SourceLine, of title: ReportTitle) -> Bool {
     guard isTitleLike(line) else { return false }
@@ -75,8 +82,12 @@ struct TitleReader {
 
   /// The text in ordinary width without blanks and brackets.
   private func bare(_ text: String) -> Folded {
-    let signs: Set<Unicode.Scalar> = ["(", ")", "[", "]", "〔", "〕", "*", "#", "《", "》", "\""]
-    return text.narrowedWithoutBlanks.filter { !signs.contains($0) }
+    text.narrowedWithoutBlanks.filter { scalar in
+      switch scalar {
+      case "(", ")", "[", "]", "〔", "〕", "*", "#", "《", "》", "\"": false
+      default: true
+      }
+    }
   }
 
   private func title(_ joined: String, _ lines: Range<Int>) -> ReportTitle? {

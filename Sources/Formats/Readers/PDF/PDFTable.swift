@@ -78,9 +78,11 @@ struct PDFTable {
     // Which cell is meant cannot be told of a figure that lies over the edge between two.
     let isUncertain = numbers.contains { number in
       let box = lattice.box(of: lattice.cells[number])
-      return words[number].contains {
-        $0.text.utf8.allSatisfy(isDigit)
-          && ($0.box.left < box.left - 1 || $0.box.right > box.right + 1)
+      return words[number].contains { word in
+        // Edges of tables one below the other are drawn a little apart and taken for one.
+        let half = max(1, word.box.width / Double(max(1, word.text.utf8.count)) / 2)
+        return word.text.utf8.allSatisfy(isDigit)
+          && (word.box.left < box.left - half || word.box.right > box.right + half)
       }
     }
     let texts = numbers.map { text(of: $0) }

@@ -142,13 +142,15 @@ struct PageReader {
 }
 
 extension PageNode {
-  /// What sites call the parts around what they publish.
-  private static let namesOfSite: Set<Substring> = ["footer", "foot", "copyright", "breadcrumb"]
-
-  /// Whether the element is called as one of those parts.
+  /// Whether the element is called as sites call the parts around what they publish.
   fileprivate var isNamedAfterSite: Bool {
     [attributes["class"], attributes["id"]].contains { names in
-      names?.split(separator: " ").contains { Self.namesOfSite.contains($0) } ?? false
+      names?.split(separator: " ").contains { name in
+        switch name {
+        case "footer", "foot", "copyright", "breadcrumb": true
+        default: false
+        }
+      } ?? false
     }
   }
 

@@ -20,7 +20,7 @@ extension PageNode {
   /// The elements whose content is never text of the page.
   private static let silent: Set<String> = [
     "script", "style", "noscript", "template", "iframe", "object", "select", "option", "button",
-    "textarea", "svg", "math", "canvas", "audio", "video", "map", "head",
+    "textarea", "svg", "math", "canvas", "audio", "video", "map",
   ]
   /// The longest page that is read, and how many tags it may have.
   static let sizeLimit = 16 << 20
@@ -104,7 +104,7 @@ extension PageNode {
         children.append(PageNode(kind: .text(unsafe String(cString: text))))
       } else if let name = unsafe html_node_name(child) {
         let name = unsafe String(cString: name)
-        if name == "title" || !silent.contains(name) {
+        if !silent.contains(name) {
           var element = PageNode(kind: .element(name))
           for attribute in usedAttributes {
             guard let value = unsafe html_node_attribute(child, attribute) else { continue }
