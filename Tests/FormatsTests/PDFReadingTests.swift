@@ -142,6 +142,11 @@ struct PDFReadingTests {
     #expect(rows(try document([words], drawing([Self.grid]))).first?.count { !$0.isEmpty } == 1)
   }
 
+  @Test func placesAFigureOfWhichLessThanHalfADigitLiesOverAnEdge() throws {
+    let words = [Word(text: "行政", x: 105, y: 105), Word(text: "1674", x: 198, y: 105)]
+    #expect(rows(try document([words], drawing([Self.grid]))).first == ["行政", "1674"])
+  }
+
   @Test func goesOnWithATableOnTheNextPage() throws {
     let header = [Word(text: "内容", x: 105, y: 105), Word(text: "件数", x: 250, y: 105)]
     let first = header + [Word(text: "行政", x: 105, y: 125), Word(text: "7", x: 250, y: 125)]
