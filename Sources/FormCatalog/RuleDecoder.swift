@@ -100,12 +100,11 @@ struct RuleDecoder {
     _ left: Side<Place>, _ right: Side<Place>, from node: DefinitionNode,
     firstCell: (Place) -> CellIndex
   ) throws(FormError) {
-    var seen: (now: Set<Int>, previous: Set<Int>) = ([], [])
+    var seen: (now: Set<CellIndex>, previous: Set<CellIndex>) = ([], [])
     for (place, isPrevious) in left.places + right.places {
       let cell = firstCell(place)
       let isNew =
-        isPrevious
-        ? seen.previous.insert(cell.position).inserted : seen.now.insert(cell.position).inserted
+        isPrevious ? seen.previous.insert(cell).inserted : seen.now.insert(cell).inserted
       guard isNew else { throw node.failure(.repeatedCell(address(of: cell))) }
     }
     guard !seen.now.isEmpty else { throw node.failure(.coversNothing) }

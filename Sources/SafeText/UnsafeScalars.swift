@@ -40,6 +40,7 @@ extension Unicode.Scalar {
 extension StringProtocol {
   /// Whether a scalar of the text is unsafe.
   package var hasUnsafeScalars: Bool {
+    // `contains(where:)` would be made for each kind of text when it is first asked.
     for scalar in unicodeScalars where scalar.isUnsafe { return true }
     return false
   }

@@ -94,6 +94,61 @@ struct ImportTablesTests {
     #expect(found.report.readAs.count > 10)
   }
 
+  @Test("tell in which field of the source a figure or a blank stands, behind a column that counts")
+  func tellsFields() throws {
+    let draft = try Self.sample()
+    let plain = try importReport(
+      [Document(title: "", blocks: [Self.title] + Self.tables(of: draft))], forms: shippedForms())
+    let counted = try importReport(
+      [
+        Document(
+          title: "",
+          blocks: [Self.title] + Self.tables(of: draft) { Self.counted($0.expandedTexts) })
+      ], forms: shippedForms())
+    #expect(counted.report.placed.map(\.field) == plain.report.placed.map { $0.field + 1 })
+    #expect(counted.report.blanks.map(\.field) == plain.report.blanks.map { $0.field + 1 })
+    #expect(!plain.report.placed.isEmpty && !plain.report.blanks.isEmpty)
+  }
+
+  @Test("are not robbed of figures that stand before their labels")
+  func keepsFiguresBeforeLabels() throws {
+    let draft = try Self.sample()
+    let rows = [["0", "行政许可"], ["1", "行政处罚"], ["1", "行政强制"], ["0", "规章"]].map { row in
+      DocumentTable.Row(row.map { DocumentTable.Cell($0, role: .words) })
+    }
+    let blocks = [Self.title, .table(DocumentTable(rows: rows))] + Self.tables(of: draft)
+    let found = try importReport([Document(title: "", blocks: blocks)], forms: shippedForms())
+    #expect(found.draft.figures == draft.figures)
+    let told = found.report.notPlaced.map(\.text) + found.draft.texts.values.flatMap(\.paragraphs)
+    for row in ["0 行政许可", "1 行政处罚", "1 行政强制", "0 规章"] {
+      #expect(told.contains(row), "\(row)")
+    }
+  }
+
+  @Test("have no figures in a row that counts their columns", arguments: [0, 1])
+  func tellsCountOfColumns(first: Int) throws {
+    let draft = try Self.sample()
+    let blocks = Self.tables(of: draft) { table in
+      let rows = table.expandedTexts
+      return rows.dropLast() + [(first..<first + rows[0].count).map(String.init)] + rows.suffix(1)
+    }
+    let found = try importReport(
+      [Document(title: "", blocks: [Self.title] + blocks)], forms: shippedForms())
+    #expect(found.draft.figures == draft.figures)
+  }
+
+  @Test("leave the words before them to the text")
+  func leavesWordsToText() throws {
+    let draft = try Self.sample()
+    let words = ["其他", "行政处罚", "本报告按条例编制。"]
+    let paragraphs = words.map { Document.Block.paragraph(Paragraph($0, begins: true)) }
+    let blocks = [Self.title] + paragraphs + Self.tables(of: draft)
+    let found = try importReport([Document(title: "", blocks: blocks)], forms: shippedForms())
+    #expect(found.draft.figures == draft.figures)
+    let preface = try #require(draft.form.textSections.first)
+    #expect(found.draft.text(of: preface.id).paragraphs == words)
+  }
+
   static let figures: [(written: String, value: String?)] = [
     ("零", "0"), ("〇", "0"), ("12*", "12"), ("12①", "12"), ("12 ※", "12"), ("12①②", "12"),
     ("①", nil),

@@ -47,7 +47,7 @@ struct RowMatching {
       return
     }
     let tables = lines[index].tables
-    if shape.labelText.isEmpty, let target = unlabelledTarget(tables) {
+    if shape.labelText.isEmpty, !shape.countsColumns, let target = unlabelledTarget(tables) {
       lines[index].target = target
       return
     }

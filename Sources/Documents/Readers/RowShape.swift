@@ -36,11 +36,22 @@ struct RowShape: Equatable {
   var labelText: String
   var figures: Figures
 
+  /// Whether the figures do nothing but count the columns, from 0 or 1.
+  var countsColumns: Bool {
+    let texts =
+      switch figures {
+      case .fields(let fields): fields.map(\.text).filter { !$0.isEmpty }
+      case .trailing(let cells): cells.map(\.text)
+      }
+    guard texts.count > 4, let first = Int(texts[0]), 0...1 ~= first else { return false }
+    return texts.enumerated().allSatisfy { Int($1) == first + $0 }
+  }
+
   /// The row that fields are; nil where there is no figure among them.
   ///
   /// `first` is the number of the first of them.
   init?(fields texts: [String], first: Int = 1) {
-    let fields = texts.enumerated().map { Field($1, number: first + $0) }
+    let fields = Self.fields(texts, first)
     let labels = fields.prefix { $0.figure == .empty || $0.figure == nil }
     guard labels.count < fields.count else { return nil }
     self.init(labels: labels, fields: fields)
@@ -49,8 +60,12 @@ struct RowShape: Equatable {
   /// The row of a line whose fields behind the label are all empty.
   init?(blank line: SourceLine) {
     guard let texts = line.fields, texts.count > 1, line.isShort else { return nil }
-    let fields = texts.enumerated().map { Field($1, number: $0 + 1) }
+    let fields = Self.fields(texts, line.firstField)
     self.init(labels: fields[...], fields: fields)
+  }
+
+  private static func fields(_ texts: [String], _ first: Int) -> [Field] {
+    texts.enumerated().map { Field($1, number: first + $0) }
   }
 
   private init(labels: ArraySlice<Field>, fields: [Field]) {

@@ -5,6 +5,8 @@ struct SourceLine: Equatable {
   let text: String
   /// The fields of a table's row; nil for a paragraph.
   let fields: [String]?
+  /// Which field of the source the first one is, counted from 1.
+  let firstField: Int
   let origin: DocumentTable.Origin
   /// Whether the source says that a paragraph begins here.
   let begins: Bool
@@ -19,6 +21,7 @@ struct SourceLine: Equatable {
   ) {
     self.text = text
     self.fields = fields
+    self.firstField = firstField
     self.place = place
     self.origin = origin
     self.begins = begins
@@ -47,23 +50,24 @@ private func withoutRepeats(_ fields: [String]) -> [String] {
   return kept
 }
 
-/// The first column where its numbers do nothing but count rows with labels behind them; nil where
-/// it has anything else.
+/// The first column where its numbers do nothing but count rows, most of which have labels behind
+/// them; nil where it has anything else.
 private func countingColumn(of rows: [[String]]) -> Int? {
   guard let column = rows.compactMap({ $0.firstIndex { !$0.isEmpty } }).min() else { return nil }
-  var counted = 0
-  var labelled = 0
+  var (counted, rising, labelled) = (0, 0, 0)
   var last: Int?
   for row in rows where column < row.count && Figure(row[column])?.isValue ?? false {
+    guard let number = Int(row[column]) else { return nil }
     // It may begin anew behind a heading in the middle.
-    guard let number = Int(row[column]), number == last.map({ $0 + 1 }) || 0...1 ~= number else {
-      return nil
-    }
+    let isRising = number == last.map { $0 + 1 }
+    guard isRising || 0...1 ~= number else { return nil }
     last = number
     counted += 1
+    if isRising { rising += 1 }
     if row[(column + 1)...].contains(where: { !$0.isEmpty && Figure($0) == nil }) { labelled += 1 }
   }
-  return labelled >= 3 && labelled * 3 >= counted * 2 ? column : nil
+  let isCount = labelled >= 3 && labelled * 3 >= counted * 2 && rising * 2 > counted
+  return isCount ? column : nil
 }
 
 extension Document {

@@ -5,14 +5,15 @@ import ReportModel
 struct TableSections {
   private let labels: RowLabels
   private let sectionOfTable: [Int]
-  /// The words of headers, headings and labels that one section alone has.
+  /// The words of headers, headings and labels that one section alone has, and that say enough.
   private let sectionOfWords: [Folded: Int]
+  private let headings: Set<Folded>
 
   init(_ form: Form, _ labels: RowLabels) {
     self.labels = labels
     var sectionOfTable = Array(repeating: 0, count: form.tables.count)
     var sectionOfWords: [Folded: Int] = [:]
-    var shared: Set<Folded> = [[]]
+    var shared: Set<Folded> = []
     for (number, section) in form.sections.enumerated() {
       guard case .tables(let tables) = section.content else { continue }
       for index in tables {
@@ -24,7 +25,9 @@ struct TableSections {
       }
     }
     self.sectionOfTable = sectionOfTable
-    self.sectionOfWords = sectionOfWords.filter { !shared.contains($0.key) }
+    // 其他 may head a column of any table.
+    self.sectionOfWords = sectionOfWords.filter { $0.key.count > 2 && !shared.contains($0.key) }
+    headings = Set(form.tables.compactMap { $0.heading?.folded })
   }
 
   private static func words(of table: Table) -> [Folded] {
@@ -41,8 +44,10 @@ struct TableSections {
   /// The section whose table has this line as a row or as part of its header; nil where none or
   /// several may have it.
   func section(of line: SourceLine) -> Int? {
-    // A heading over the whole table may have come as a paragraph.
-    guard let fields = line.fields else { return sectionOfWords[line.folded] }
+    guard let fields = line.fields else {
+      // A heading over the whole table may have come as a paragraph.
+      return headings.contains(line.folded) ? sectionOfWords[line.folded] : nil
+    }
     if let shape = line.shape, !shape.label.isEmpty,
       case .row(let target) = labels.match(shape.label, preferring: 0..<0)
     {
