@@ -4,6 +4,14 @@ import SafeText
 package enum Complaint: Equatable, Sendable {
   case notFound
   case noSuchFolder
+  /// The folder that a file is to be made in.
+  case noFolderForFile
+  /// A part of the path before the last is a file.
+  case fileInPath
+  case nameTooLong
+  case linkLoop
+  /// The device failed.
+  case deviceFailed
   case isFolder
   case notPermitted
   case tooLarge(limit: Int)
@@ -69,6 +77,14 @@ extension Wording {
     switch complaint {
     case .notFound: say("没有这个文件，请核对路径", "no such file; check the path")
     case .noSuchFolder: say("没有这个文件夹，请先建立", "no such folder; make it first")
+    case .noFolderForFile:
+      say("所在的文件夹不存在，请先建立", "its folder does not exist; make it first")
+    case .fileInPath:
+      say("路径中有一段是文件，不是文件夹，请核对", "a part of the path is a file, not a folder; check it")
+    case .nameTooLong: say("文件名太长，请改短", "the name is too long; take a shorter one")
+    case .linkLoop: say("链接互相指向，找不到文件", "links lead in a circle, not to a file")
+    case .deviceFailed:
+      say("磁盘读写出错，可能有故障，请另存他处", "the disk failed and may be broken; save elsewhere")
     case .isFolder: say("是文件夹，不是文件", "is a folder, not a file")
     case .notPermitted: say("没有权限，请检查文件和文件夹的权限", "permission denied; check file and folder")
     case .tooLarge(let limit):

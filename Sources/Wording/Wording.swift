@@ -3,6 +3,9 @@ package enum Language: String, Sendable, CaseIterable {
   case chinese = "zh"
   case english = "en"
 
+  /// The language as a page of HTML names it, after BCP 47.
+  package var tag: String { self == .chinese ? "zh-CN" : "en" }
+
   /// The language that a locale name or a setting asks for: `zh*` and `en*`, nil for others.
   package init?(name: String) {
     let folded = name.lowercased()

@@ -9,10 +9,10 @@ extension FileError {
   /// One line about this failure, for the file as the user named it.
   func message(about path: String) -> String {
     let complaint: Complaint =
-      if step == .write, case .tooLarge(let limit) = cause {
-        .draftTooLarge(limit: limit)
-      } else {
-        cause.complaint
+      switch (step, cause) {
+      case (.write, .tooLarge(let limit)): .draftTooLarge(limit: limit)
+      case (.create, .notFound): .noFolderForFile
+      default: cause.complaint
       }
     return Wording.ofProcess.complaint(complaint, about: path)
   }
@@ -47,10 +47,10 @@ extension FileError.Cause {
     case .tooLarge(let limit): .tooLarge(limit: limit)
     case .noSpace: .diskFull
     case .readOnly: .readOnlyPlace
-    case .notADirectory: .system(String(cString: strerror(ENOTDIR)))
-    case .nameTooLong: .system(String(cString: strerror(ENAMETOOLONG)))
-    case .linkLoop: .system(String(cString: strerror(ELOOP)))
-    case .inputOutput: .system(String(cString: strerror(EIO)))
+    case .notADirectory: .fileInPath
+    case .nameTooLong: .nameTooLong
+    case .linkLoop: .linkLoop
+    case .inputOutput: .deviceFailed
     case .brokenPipe: .system(String(cString: strerror(EPIPE)))
     case .unreachable: .unreachable
     case .differs: .differs

@@ -93,6 +93,28 @@ struct RefusalTests {
     #expect(try session.waitForExit() == 2)
   }
 
+  /// Where no file can be made, and what is said in Chinese, which the system itself does not speak.
+  static let noPlaces = [
+    ("missing/y", "所在的文件夹不存在"), ("x.json/y", "路径中有一段是文件"),
+    (String(repeating: "年", count: 90), "文件名太长"), ("circle/y", "链接互相指向"),
+  ]
+
+  @Test("a place where no file can be made", arguments: noPlaces)
+  func noPlace(path: String, cause: String) throws {
+    let desk = try Desk(sample: "x.json")
+    desk.folder.link("circle", to: "circle")
+    let commands = [
+      ["export", "x.json", "-o", path + ".html", "--draft"],
+      ["import", "x.json", "-o", path + ".json"],
+    ]
+    for command in commands {
+      let ran = try desk.run(command)
+      expectRefused(ran, naming: path)
+      #expect(ran.errors.contains(cause), "\(ran.errors)")
+    }
+    #expect(desk.folder.names.sorted() == ["circle", "x.json"])
+  }
+
   @Test(
     "a file that may not be read",
     .disabled(if: isSuperuser, "the superuser may read every file"))

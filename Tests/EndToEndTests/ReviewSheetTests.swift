@@ -70,6 +70,10 @@ struct ReviewSheetTests {
     for words in ["review sheet", "waits for 终审", "handed in", "Not signed yet: 终审", "settled it"] {
       #expect(text.contains(words), "\(words)")
     }
+    if format == "html" {
+      let page = String(decoding: try desk.bytes(of: "s.html"), as: UTF8.self)
+      #expect(page.contains(#"<html lang="en">"#))
+    }
   }
 
   @Test("shows a sign-off that is void, and why", arguments: formats)

@@ -48,6 +48,9 @@ final class TemporaryFolder {
 
   func makeFolder(_ name: String) { mkdir(self / name, 0o700) }
 
+  /// Puts a symbolic link to `target` into the folder.
+  func link(_ name: String, to target: String) { symlink(target, self / name) }
+
   /// When a file of the folder was changed last, in nanoseconds.
   func lastChange(of name: String) throws -> Int {
     var status = stat()

@@ -3,10 +3,11 @@ import SafeText
 extension Document {
   /// The document as a page of HTML that needs no other file, on screen and on paper.
   ///
-  /// The same document always gives the same bytes. Whatever stands in the texts is shown as text.
-  package func html(_ edition: Edition) -> String {
+  /// The same document always gives the same bytes. Whatever stands in the texts is shown as text;
+  /// `language` tells browsers what they are written in, after BCP 47.
+  package func html(_ edition: Edition, language: String = "zh-CN") -> String {
     var html = HTMLWriter()
-    html.open(title: title, edition: edition)
+    html.open(title: title, language: language, edition: edition)
     for block in blocks { html.write(block) }
     if let signature { html.write(signature) }
     html.close()
@@ -18,10 +19,10 @@ extension Document {
 private struct HTMLWriter {
   private(set) var text = ""
 
-  mutating func open(title: String, edition: Edition) {
+  mutating func open(title: String, language: String, edition: Edition) {
     text += """
       <!DOCTYPE html>
-      <html lang="zh-CN">
+      <html lang="\(escaped(language))">
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -234,8 +234,8 @@ extension Editor {
       }
       return OverviewPage.Line(
         text: wording.overviewText(
-          draft.form.sections[number].short, from: change.from?.text.count ?? 0,
-          to: change.to?.text.count ?? 0), indent: 4,
+          draft.form.sections[number].short, from: change.from?.characterCount ?? 0,
+          to: change.to?.characterCount ?? 0), indent: 4,
         target: place(
           of: Problems.Stop(
             spot: .text(

@@ -143,6 +143,9 @@ extension Editor {
       }
     }
     if blindSheet != nil, overlay == nil, command == .save { return wording.compareSheet }
+    if access == .reviewing, command == .replace {
+      return wording.shortName(.find, in: context)
+    }
     let restores = command == .cancel && typing != nil && overlay == nil
     return restores ? wording.restore : wording.shortName(command, in: context)
   }

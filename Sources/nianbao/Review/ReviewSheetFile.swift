@@ -30,7 +30,7 @@ struct ReviewSheetFile {
     do throws(FormatError) {
       switch format {
       case .docx: return try document.docx(.final)
-      case .html: return Array(document.html(.final).utf8)
+      case .html: return Array(document.html(.final, language: Wording.ofProcess.language.tag).utf8)
       case .md: return document.markdown(.final)
       }
     } catch {
