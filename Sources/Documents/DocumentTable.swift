@@ -120,20 +120,29 @@ extension DocumentTable {
   /// The texts of each row in the columns where they stand; a place under a span is empty.
   ///
   /// Columns that are there for spans alone are left out.
-  package var expandedTexts: [[String]] {
+  package var expandedTexts: [[String]] { texts(of: owners) }
+
+  /// For each row the cell that covers each column.
+  ///
+  /// Columns that are there for spans alone are left out.
+  var owners: [[Place]] {
     let seams = seams
     var walk = Walk()
-    return rows.enumerated().map { number, row in
+    return rows.map { row in
+      var owners = walk.owners(of: row.cells)
+      for column in seams.reversed() where column < owners.count { owners.remove(at: column) }
+      return owners
+    }
+  }
+
+  /// The texts of each row, where each cell of `owners` begins.
+  func texts(of owners: [[Place]]) -> [[String]] {
+    owners.enumerated().map { number, row in
       var last: Place?
-      var texts = walk.owners(of: row.cells).map { place in
+      return row.map { place in
         defer { last = place }
-        return place.row == number && place != last ? row.cells[place.cell].text : ""
+        return place.row == number && place != last ? rows[place.row].cells[place.cell].text : ""
       }
-      for column in seams.reversed() where column < texts.count {
-        let text = texts.remove(at: column)
-        if !text.isEmpty, column < texts.count { texts[column] = text }
-      }
-      return texts
     }
   }
 

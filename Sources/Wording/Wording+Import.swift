@@ -2,7 +2,8 @@ package import ReportModel
 
 /// Why a line of a report was not placed, as the import tells it.
 package enum UnplacedReason: Sendable {
-  case noLabel, unknownLabel, ambiguousLabel, unclearCells, columns, noRow, beforeTitle
+  case noLabel, unknownLabel, ambiguousLabel, unclearCells, columns, strangeColumn, noRow,
+    beforeTitle
   case figureCount(found: Int, expected: Int)
   case noFigure(String)
   case unit(String)
@@ -73,6 +74,7 @@ extension Wording {
     case .ambiguousLabel: say("行名可对应多行", "the label fits several rows")
     case .unclearCells: say("缺数，不能确定缺哪一格", "cells are missing, and which is unclear")
     case .columns: say("列与表样不同", "the columns are not the form’s")
+    case .strangeColumn: say("表样中没有这一列", "the form has no such column")
     case .noRow: say("不是表中的行", "no row of the table")
     case .beforeTitle: say("在标题之前", "before the title")
     case .figureCount(let found, let expected):

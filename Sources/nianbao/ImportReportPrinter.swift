@@ -140,6 +140,7 @@ extension ImportReport.Reason {
     case .noFigure(let text): .noFigure(text)
     case .unit(let text): .unit(text)
     case .columns: .columns
+    case .strangeColumn: .strangeColumn
     case .noRow: .noRow
     case .beforeTitle: .beforeTitle
     }
@@ -156,6 +157,7 @@ extension ImportReport.Reason {
     case .noFigure: "no-figure"
     case .unit: "unit"
     case .columns: "columns"
+    case .strangeColumn: "strange-column"
     case .noRow: "no-row"
     case .beforeTitle: "before-title"
     }

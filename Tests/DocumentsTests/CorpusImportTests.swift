@@ -82,13 +82,28 @@ struct CorpusImportTests {
     }
   }
 
-  @Test func placesNoTableWhoseColumnsAreSwapped() throws {
+  @Test func placesColumnsThatAreSwappedBelowTheirNames() throws {
     let text = try torn().replacing("商业企业\t科研机构", with: "科研机构\t商业企业")
       .replacing("本年制发件数\t本年废止件数", with: "本年废止件数\t本年制发件数")
     let result = try imported(text)
-    let tables = Set(result.draft.figures.keys.map(\.table))
-    #expect(tables == ["licensing", "enforcement", "charges", "remedies"])
+    // Below rows of another width it cannot be told which names figures stand below.
     #expect(result.report.notPlaced.allSatisfy { $0.reason == .columns })
+    #expect(!result.report.placed.isEmpty)
+    let places = result.report.placed.filter {
+      $0.address.row == "rules" || $0.address.row == "new"
+    }
+    let plain = try imported(try torn()).report.placed
+    for place in places {
+      var other = place.address
+      switch other.column {
+      case "business": other.column = "research"
+      case "research": other.column = "business"
+      case "issued": other.column = "repealed"
+      case "repealed": other.column = "issued"
+      default: break
+      }
+      #expect(plain.first { $0.address == other }?.field == place.field, "\(place.address)")
+    }
   }
 
   @Test(arguments: [

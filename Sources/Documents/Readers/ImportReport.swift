@@ -122,6 +122,8 @@ package struct ImportReport: Equatable, Sendable {
     case unit(String)
     /// The header above names other columns than the form, or in another order.
     case columns
+    /// A column that is none of the form's; what stands in it, from top to bottom.
+    case strangeColumn
     /// A line among tables that is neither row nor header.
     case noRow
     /// A line before the title.

@@ -28,7 +28,8 @@ private func readReport(
   {
     return result
   }
-  let lines = documents.enumerated().flatMap { $1.lines(source: $0) }
+  let read = SourceLines(documents, forms: forms)
+  let lines = read.lines
   let title = forms.first.flatMap { TitleReader($0).title(in: head(of: lines, $0)) }
   let named = forms.first.flatMap { form in
     documents.lazy.compactMap { TitleReader(form).title(named: $0.title) }.first
@@ -47,6 +48,7 @@ private func readReport(
   let titlePlace = title.map { lines[$0.lines.lowerBound].place }
   var report = ImportReport(
     form: edition.form.id, formChoice: edition.choice, organ: .missing, year: .missing)
+  report.notPlaced = read.strange
   report.dropped = documents.enumerated().flatMap { number, document in
     document.furniture.map { paragraph in
       ImportReport.Dropped(

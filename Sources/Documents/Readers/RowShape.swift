@@ -49,9 +49,9 @@ struct RowShape: Equatable {
 
   /// The row that fields are; nil where there is no figure among them.
   ///
-  /// `first` is the number of the first of them.
-  init?(fields texts: [String], first: Int = 1) {
-    let fields = Self.fields(texts, first)
+  /// `numbers` tells which fields of the source they are, counted from 1; without it these are all.
+  init?(fields texts: [String], numbers: [Int]? = nil) {
+    let fields = Self.fields(texts, numbers)
     let labels = fields.prefix { $0.figure == .empty || $0.figure == nil }
     guard labels.count < fields.count else { return nil }
     self.init(labels: labels, fields: fields)
@@ -60,12 +60,13 @@ struct RowShape: Equatable {
   /// The row of a line whose fields behind the label are all empty.
   init?(blank line: SourceLine) {
     guard let texts = line.fields, texts.count > 1, line.isShort else { return nil }
-    let fields = Self.fields(texts, line.firstField)
+    let fields = Self.fields(texts, line.fieldNumbers)
     self.init(labels: fields[...], fields: fields)
   }
 
-  private static func fields(_ texts: [String], _ first: Int) -> [Field] {
-    texts.enumerated().map { Field($1, number: first + $0) }
+  private static func fields(_ texts: [String], _ numbers: [Int]?) -> [Field] {
+    guard let numbers else { return texts.enumerated().map { Field($1, number: $0 + 1) } }
+    return zip(texts, numbers).map { Field($0, number: $1) }
   }
 
   private init(labels: ArraySlice<Field>, fields: [Field]) {
@@ -154,8 +155,12 @@ struct RowLayout {
 
   /// Whether a label and as many fields as the table has columns make the row, more than half of
   /// them figures.
+  ///
+  /// Words right behind a label that is not as wide as it may be are the rest of it.
   private func isPartial(_ length: Int, _ cells: [RowShape.Cell?]) -> Bool {
-    guard length > 0, cells.count == length + columns else { return false }
+    guard length > 0, cells.count == length + columns,
+      length == labelFields || cells[length] != nil
+    else { return false }
     let label = cells[..<length]
     return label.contains { $0 == nil } && label.allSatisfy { $0 == nil || $0?.figure == .empty }
       && cells[length...].count { $0?.figure.isValue ?? false } * 2 > columns
@@ -208,17 +213,19 @@ struct RowLayout {
 extension RowLayout {
   /// The layouts of all tables of a form, in its order.
   static func layouts(of form: Form) -> [RowLayout] {
-    func labelFields(_ table: Table) -> Int {
-      table.rows.allSatisfy(\.label.isEmpty) ? 0 : table.rowTree.map(\.depth).max() ?? 1
-    }
-    return form.sections.flatMap { section in
+    form.sections.flatMap { section in
       let tables = form.tables(of: section)
-      let width = tables.map { $0.columns.count + labelFields($0) }.max() ?? 0
+      let width = tables.map { $0.columns.count + labelFields(of: $0) }.max() ?? 0
       return tables.map {
         RowLayout(
-          columns: $0.columns.count, labelFields: labelFields($0),
-          mayBePadded: $0.columns.count + labelFields($0) < width)
+          columns: $0.columns.count, labelFields: labelFields(of: $0),
+          mayBePadded: $0.columns.count + labelFields(of: $0) < width)
       }
     }
+  }
+
+  /// How many fields the label of a row takes at most.
+  static func labelFields(of table: Table) -> Int {
+    table.rows.allSatisfy(\.label.isEmpty) ? 0 : table.rowTree.map(\.depth).max() ?? 1
   }
 }

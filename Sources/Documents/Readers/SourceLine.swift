@@ -1,3 +1,5 @@
+import ReportModel
+
 /// A line of a source: a paragraph, or a row of a table as its fields.
 struct SourceLine: Equatable {
   let place: SourcePlace
@@ -5,8 +7,10 @@ struct SourceLine: Equatable {
   let text: String
   /// The fields of a table's row; nil for a paragraph.
   let fields: [String]?
-  /// Which field of the source the first one is, counted from 1.
-  let firstField: Int
+  /// Which fields of the source they are, counted from 1; nil where they are all.
+  let fieldNumbers: [Int]?
+  /// Whether the header above has names of columns where a form has others.
+  let hasOtherColumns: Bool
   let origin: DocumentTable.Origin
   /// Whether the source says that a paragraph begins here.
   let begins: Bool
@@ -17,17 +21,18 @@ struct SourceLine: Equatable {
 
   init(
     _ text: String, fields: [String]?, place: SourcePlace, origin: DocumentTable.Origin,
-    begins: Bool = false, firstField: Int = 1
+    begins: Bool = false, fieldNumbers: [Int]? = nil, hasOtherColumns: Bool = false
   ) {
     self.text = text
     self.fields = fields
-    self.firstField = firstField
+    self.fieldNumbers = fieldNumbers
+    self.hasOtherColumns = hasOtherColumns
     self.place = place
     self.origin = origin
     self.begins = begins
     let isShort = text.utf8.count <= rowLengthLimit
     folded = isShort ? text.folded : []
-    shapeOfFields = isShort ? fields.flatMap { RowShape(fields: $0, first: firstField) } : nil
+    shapeOfFields = isShort ? fields.flatMap { RowShape(fields: $0, numbers: fieldNumbers) } : nil
   }
 
   /// The row that the line is; nil where it ends in no figure.
@@ -70,34 +75,95 @@ private func countingColumn(of rows: [[String]]) -> Int? {
   return isCount ? column : nil
 }
 
-extension Document {
-  /// The lines of the document in reading order.
-  func lines(source: Int) -> [SourceLine] {
-    var lines: [SourceLine] = []
-    for block in blocks {
+/// The lines of documents, and what stands in columns that no form has.
+struct SourceLines {
+  private(set) var lines: [SourceLine] = []
+  private(set) var strange: [ImportReport.NotPlaced] = []
+  private let orders: ColumnOrders
+  /// How the columns of the last table stood, and how many there are.
+  private var last = (order: ColumnOrder.usual, width: 0)
+
+  /// The lines of the documents in reading order; the columns of tables are put into the order of
+  /// the forms' where a header tells that they stand in another.
+  init(_ documents: [Document], forms: [Form]) {
+    orders = ColumnOrders(forms)
+    for (source, document) in documents.enumerated() { add(document, source) }
+  }
+
+  private mutating func add(_ document: Document, _ source: Int) {
+    let start = lines.count
+    last = (.usual, 0)
+    for block in document.blocks {
       switch block {
       case .heading(_, let paragraph), .paragraph(let paragraph):
         let place = SourcePlace(
-          source: source, line: paragraph.line ?? lines.count + 1, spot: paragraph.spot)
+          source: source, line: paragraph.line ?? lines.count - start + 1, spot: paragraph.spot)
         lines.append(
           SourceLine(
             paragraph.text, fields: nil, place: place, origin: .text, begins: paragraph.begins))
       case .table(let table):
-        let texts = table.expandedTexts
-        // A number that counts the rows is no figure, and stands before the label.
-        let start = countingColumn(of: texts).map { $0 + 1 } ?? 0
-        for (row, fields) in zip(table.rows, texts) {
-          let place = SourcePlace(
-            source: source, line: row.line ?? lines.count + 1, spot: row.spot)
-          let text = fields.filter { !$0.isEmpty }.joined(separator: " ")
-          guard !text.isEmpty else { continue }
-          lines.append(
-            SourceLine(
-              text, fields: withoutRepeats(Array(fields.dropFirst(start))), place: place,
-              origin: table.origin, firstField: start + 1))
+        add(table) { row, count in
+          SourcePlace(source: source, line: row.line ?? count - start + 1, spot: row.spot)
         }
       }
     }
-    return lines
+  }
+
+  private mutating func add(
+    _ table: DocumentTable, placedBy place: (DocumentTable.Row, Int) -> SourcePlace
+  ) {
+    let owners = table.owners
+    let texts = table.texts(of: owners)
+    func filled(_ row: Int) -> [String] {
+      owners[row].map { table.rows[$0.row].cells[$0.cell].text }
+    }
+    // A number that counts the rows is no figure, and stands before the label.
+    let start = countingColumn(of: texts).map { $0 + 1 } ?? 0
+    let width = owners.first?.count ?? 0
+    // A table without a header goes on with that of the one before it, if it can.
+    let before = last.width == width || last.order == .usual ? last.order : .contradictory
+    let found = orders.rows(of: texts, from: start, after: before, filled: filled)
+    last = (found.last?.order ?? .usual, width)
+    for (number, row) in table.rows.enumerated() {
+      var fields = texts[number]
+      var numbers: [Int]?
+      if case .other(let columns, _) = found[number].order {
+        // A merged cell of a header may begin in a column that now stands elsewhere.
+        if found[number].isHeader { fields = filled(number) }
+        fields = columns.map { fields[$0] }
+        numbers = columns.map { $0 + 1 }
+      } else if start > 0 {
+        fields.removeFirst(min(start, fields.count))
+        numbers = fields.indices.map { start + $0 + 1 }
+      }
+      let text = fields.filter { !$0.isEmpty }.joined(separator: " ")
+      guard !text.isEmpty else { continue }
+      lines.append(
+        SourceLine(
+          text, fields: withoutRepeats(fields), place: place(row, lines.count),
+          origin: table.origin, fieldNumbers: numbers,
+          hasOtherColumns: found[number].order == .contradictory))
+    }
+    tellStrange(table, texts, found, placedBy: place)
+  }
+
+  /// Reports what stands in columns that are none of the form's, one column after the other.
+  private mutating func tellStrange(
+    _ table: DocumentTable, _ texts: [[String]], _ rows: [ColumnOrders.Row],
+    placedBy place: (DocumentTable.Row, Int) -> SourcePlace
+  ) {
+    var columns: [Int: (row: Int, texts: [String])] = [:]
+    for (number, row) in rows.enumerated() {
+      guard case .other(_, let strange) = row.order else { continue }
+      for column in strange where !texts[number][column].isEmpty {
+        columns[column, default: (number, [])].texts.append(texts[number][column])
+      }
+    }
+    for (_, column) in columns.sorted(by: { $0.key < $1.key }) {
+      strange.append(
+        ImportReport.NotPlaced(
+          place: place(table.rows[column.row], lines.count),
+          text: column.texts.joined(separator: " "), reason: .strangeColumn))
+    }
   }
 }

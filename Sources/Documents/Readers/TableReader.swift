@@ -43,7 +43,7 @@ struct TableReader {
       return
     }
     let (table, row) = (labels.targets[target].table, labels.targets[target].row)
-    guard headers.agree(headerLines, with: table) else {
+    guard !entry.line.hasOtherColumns, headers.agree(headerLines, with: table) else {
       refuse(entry.line, .columns)
       return
     }
