@@ -123,6 +123,16 @@ extension Wording {
   package func sheetNotRead(at place: String) -> String {
     say("未读取：没有表头\t\(place)", "not read: no headings\t\(place)")
   }
+  package func hiddenSheet(_ name: String) -> String {
+    say(
+      "未读取：工作表“\(shown(name))”已隐藏，要读取请用 --sheet 指明",
+      "not read: the sheet “\(shown(name))” is hidden; --sheet reads it")
+  }
+  package func wordUnused(_ word: String, _ role: RegisterDefinition.Role) -> String {
+    say(
+      "--map：没有一行的\(name(of: role))是“\(cut(word))”，请核对",
+      "--map: no line has “\(cut(word))” as its \(name(of: role)); check it")
+  }
   package func skippedLine(_ text: String, at place: String) -> String {
     say("略去（不是申请）：\(shown(text))\t\(place)", "skipped (no request): \(shown(text))\t\(place)")
   }

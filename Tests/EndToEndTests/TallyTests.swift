@@ -71,6 +71,28 @@ struct TallyTests {
     #expect(try desk.bytes(of: "x.json") == before)
   }
 
+  @Test("does not blank a table that is filled because a register has no lines")
+  func emptyRegister() throws {
+    let desk = try desk("收到日期,申请人类型,答复日期,办理结果\n")
+    try desk.run("set", "x.json", "applications.new.natural=95")
+    let before = try desk.bytes(of: "x.json")
+    let ran = try desk.run("tally", "r.csv", "x.json")
+    #expect(ran.status == 1)
+    #expect(try desk.bytes(of: "x.json") == before)
+    // Where nothing stands yet, it says that nobody applied.
+    try desk.run("new", "blank.json", "--organ", "示例局", "--year", "2023")
+    #expect(try desk.run("tally", "r.csv", "blank.json").status == 0)
+    #expect(try desk.value(of: "applications.new.total", in: "blank.json") == "0")
+  }
+
+  @Test("tells of a word that no line has")
+  func unusedWord() throws {
+    let desk = try desk()
+    let ran = try desk.run("tally", "r.csv", "x.json", "--map", "未用词=natural")
+    #expect(ran.status == 0)
+    #expect(ran.errors.contains("没有一行的申请人类型是“未用词”"))
+  }
+
   @Test("writes nothing where a line fits nowhere, unless it is told what the line means")
   func refuses() throws {
     let desk = try desk(

@@ -28,10 +28,15 @@ struct RegisterFileTests {
   private static func tally(
     of bytes: [UInt8]
   ) throws -> (figures: [String: Int], misfits: [Int], foreign: [Int], broken: [String]) {
+    try tally(of: try Document(csv: bytes))
+  }
+
+  private static func tally(
+    of document: Document
+  ) throws -> (figures: [String: Int], misfits: [Int], foreign: [Int], broken: [String]) {
     let form = try #require(FormCatalog.form(id: "disclosure-2021"))
     let definition = try #require(form.register)
-    let register = Register(
-      try Document(csv: bytes), as: definition, columns: RegisterColumns())
+    let register = Register(document, as: definition, columns: RegisterColumns())
     let tally = Tally(
       register, as: definition, of: form, year: 2024,
       words: RegisterWords(definition, of: form))
@@ -48,5 +53,105 @@ struct RegisterFileTests {
       tally.foreign.map { register.lines[$0.line].place.line },
       Validation(draft).findings(in: draft).map(\.rule).filter(relations.contains)
     )
+  }
+
+  /// A workbook of sheets, each of rows of fields; `merges` are those of the first.
+  private static func workbook(
+    _ sheets: [(name: String, state: String, rows: [[String]])], merges: [String] = []
+  ) throws -> [UInt8] {
+    func escaped(_ text: String) -> String {
+      text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+    }
+    let names = sheets.enumerated().map { number, sheet in
+      "<sheet name=\"\(sheet.name)\" state=\"\(sheet.state)\" sheetId=\"\(number)\" r:id=\"r\(number)\"/>"
+    }
+    let targets = sheets.indices.map {
+      "<Relationship Id=\"r\($0)\" Target=\"worksheets/sheet\($0).xml\"/>"
+    }
+    var parts = [
+      (
+        name: "xl/workbook.xml",
+        bytes: Array(
+          "<workbook xmlns:r=\"r\"><sheets>\(names.joined())</sheets></workbook>".utf8)
+      ),
+      (
+        name: "xl/_rels/workbook.xml.rels",
+        bytes: Array("<Relationships>\(targets.joined())</Relationships>".utf8)
+      ),
+    ]
+    for (number, sheet) in sheets.enumerated() {
+      let rows = sheet.rows.enumerated().map { row, fields in
+        let cells = fields.enumerated().filter { !$0.element.isEmpty }.map { column, text in
+          let name = "\(Character(Unicode.Scalar(UInt8(65 + column))))\(row + 1)"
+          return "<c r=\"\(name)\" t=\"inlineStr\"><is><t>\(escaped(text))</t></is></c>"
+        }
+        return "<row r=\"\(row + 1)\">\(cells.joined())</row>"
+      }
+      let merged = number > 0 ? "" : merges.map { "<mergeCell ref=\"\($0)\"/>" }.joined()
+      let xml =
+        "<worksheet><sheetData>\(rows.joined())</sheetData>"
+        + "<mergeCells>\(merged)</mergeCells></worksheet>"
+      parts.append((name: "xl/worksheets/sheet\(number).xml", bytes: Array(xml.utf8)))
+    }
+    return try archive(of: parts)
+  }
+
+  private static let headings = ["申请人类型", "收到日期", "答复日期", "办理结果"]
+  private static let request = ["公民", "2024-03-01", "2024-03-09", "予以公开"]
+
+  /// What a row alone may be; the register goes on below it all the same.
+  static let odd: [(row: [String], isRequest: Bool)] = [
+    (["二季度"], true), (["", "", "", "", "作废"], false), (["合计：1件"], false),
+    (["", "2024-12-31"], true), (["李某"], true), (["", "", "", "予以公开"], true),
+    (["说明：" + String(repeating: "补登的申请，", count: 30)], false),
+  ]
+
+  @Test(
+    "has every line of a workbook, also one of a single cell, and those behind it", arguments: odd)
+  func keepsOddRows(row: [String], isRequest: Bool) throws {
+    let bytes = try Self.workbook([
+      ("登记表", "visible", [Self.headings, Self.request, row, Self.request, [], Self.request])
+    ])
+    let sheets = try ListedSheet.sheets(ofWorkbook: bytes)
+    let document = Document(title: "", blocks: sheets.map { .table($0.table) })
+    let definition = try #require(FormCatalog.form(id: "disclosure-2021")?.register)
+    let register = Register(document, as: definition, columns: RegisterColumns())
+    let found = try Self.tally(of: document)
+    #expect(found.figures["new.natural"] == 3)
+    // It is listed, as a line that fits nowhere or as none.
+    #expect(register.lines.count == (isRequest ? 4 : 3))
+    #expect(register.skipped.count == (isRequest ? 0 : 1))
+    #expect(register.unread == [])
+  }
+
+  @Test("says of every line what a cell merged over several says")
+  func repeatsMergedCells() throws {
+    let bytes = try Self.workbook(
+      [
+        (
+          "登记表", "visible",
+          [
+            Self.headings, ["公民", "2024-03-01", "2024-03-09", "予以公开"],
+            ["公司", "", "2024-03-10", "予以公开"], ["公民", "", "2024-03-11", "重复申请"],
+          ]
+        )
+      ], merges: ["B2:B4"])
+    let sheets = try ListedSheet.sheets(ofWorkbook: bytes)
+    let found = try Self.tally(of: Document(title: "", blocks: sheets.map { .table($0.table) }))
+    #expect(found.misfits == [])
+    #expect(found.figures["new.natural"] == 2 && found.figures["new.business"] == 1)
+  }
+
+  @Test("tells which sheets are hidden")
+  func knowsHiddenSheets() throws {
+    let rows = [Self.headings, Self.request]
+    let bytes = try Self.workbook([
+      ("2023", "hidden", rows), ("2024", "visible", rows), ("旧表", "veryHidden", rows),
+    ])
+    let sheets = try ListedSheet.sheets(ofWorkbook: bytes)
+    #expect(sheets.map(\.name) == ["2023", "2024", "旧表"])
+    #expect(sheets.map(\.isHidden) == [true, false, true])
+    // A report is read of those that show.
+    #expect(try Document(workbook: bytes).blocks.count == 1)
   }
 }

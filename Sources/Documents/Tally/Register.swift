@@ -60,7 +60,7 @@ package struct Register: Equatable, Sendable {
     let finder = HeadingFinder(definition: definition, columns: columns)
     let asides = definition.asides.map(\.folded)
     for case .table(let table) in document.blocks {
-      let texts = table.filledTexts
+      let texts = table.filledTexts.map { $0.map(\.withoutLineEnds) }
       guard let found = finder.headings(in: texts) else {
         if texts.contains(where: { $0.contains { !$0.isEmpty } }) {
           unread.append(table.place(ofRow: 0))
@@ -124,6 +124,13 @@ private struct RegisterRow {
     // An applicant may be called like one of these words.
     if isAside, CalendarDay(written: fields[.received] ?? "") == nil { return .skipped(.aside) }
     return fields.isEmpty && filledCount == 1 ? .skipped(.oneCell) : .request
+  }
+}
+
+extension String {
+  /// The text on one line: cells are broken where they are narrow, in the middle of words.
+  fileprivate var withoutLineEnds: String {
+    contains(where: \.isNewline) ? filter { !$0.isNewline } : self
   }
 }
 

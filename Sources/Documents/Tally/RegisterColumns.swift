@@ -47,18 +47,37 @@ struct HeadingFinder {
   }
 
   /// The first row with two of the headings, and the row below where that has some, too: one heading
-  /// may stand over several.
+  /// may stand over several, or be torn over both.
+  ///
+  /// Where the numbers of all columns are given, the rows before the first day of receipt will do.
   func headings(in rows: [[String]]) -> Found? {
     for index in rows.indices.prefix(Self.depth) {
-      guard columns(in: [rows[index]]).count >= 2 else { continue }
-      let isOverTwo = index + 1 < rows.count && !columns(in: [rows[index + 1]]).isEmpty
-      let span = index..<index + (isOverTwo ? 2 : 1)
-      let texts = rows[span].map { $0.map(\.trimmed) }.reduce([], Self.joined)
-      var columns = columns(in: rows[span])
-      for (role, number) in numbers where number < texts.count { columns[role] = number }
-      return Found(rows: span, texts: texts, columns: columns)
+      let pair = rows[index...].prefix(2)
+      let below = pair.dropFirst()
+      guard columns(in: [rows[index]]).count >= 2 else {
+        if columns(in: below).count < 2, columns(in: pair).count >= 2 {
+          return found(pair.indices, rows)
+        }
+        continue
+      }
+      return found(index..<index + (columns(in: below).isEmpty ? 1 : 2), rows)
     }
-    return nil
+    guard let received = numbers[.received], numbers.count == Role.allCases.count else {
+      return nil
+    }
+    let first = rows.prefix(Self.depth).firstIndex { row in
+      row.indices.contains(received) && CalendarDay(written: row[received].trimmed) != nil
+    }
+    return first.map { found(max(0, $0 - 1)..<$0, rows) }
+  }
+
+  private func found(_ span: Range<Int>, _ rows: [[String]]) -> Found {
+    let width = rows.map(\.count).max() ?? 0
+    let texts = rows[span].map { $0.map(\.trimmed) }
+      .reduce(Array(repeating: "", count: width), Self.joined)
+    var columns = columns(in: rows[span])
+    for (role, number) in numbers where number < width { columns[role] = number }
+    return Found(rows: span, texts: texts, columns: columns)
   }
 
   /// The lower heading where there is one.
@@ -72,11 +91,18 @@ struct HeadingFinder {
   /// The columns that rows of headings name.
   private func columns(in rows: some Collection<[String]>) -> [Role: Int] {
     var headings: [Set<Folded>] = []
+    /// The words above each column, the last of a heading over several.
+    var above: [Folded] = []
     for row in rows {
+      var over: Folded = []
       for (column, text) in row.enumerated() {
         if column == headings.count { headings.append([]) }
-        headings[column].formUnion([text.folded, text.prefix { !"（([〔".contains($0) }.folded])
+        if above.indices.contains(column), !above[column].isEmpty { over = above[column] }
+        let words = text.folded
+        headings[column].formUnion([words, text.prefix { !"（([〔".contains($0) }.folded])
+        if !words.isEmpty, !over.isEmpty { headings[column].insert(over + words) }
       }
+      above = row.map(\.folded)
     }
     var columns: [Role: Int] = [:]
     for role in Role.allCases {

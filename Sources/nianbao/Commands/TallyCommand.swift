@@ -34,7 +34,7 @@ struct TallyCommand: ParsableCommand {
     let canAsk =
       register != "-" && draft != "-" && isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1
     var counting = try Counting(
-      RegisterFile.document(at: register, sheets: sheet), at: register,
+      RegisterFile(at: register, sheets: sheet), at: register,
       options: RegisterOptions(maps: map, columns: column), canAsk: canAsk)
     if let explain { return try tell(explain, &counting) }
     if dryRun { return try show(&counting) }
@@ -54,7 +54,7 @@ struct TallyCommand: ParsableCommand {
     }
     Output.error(printer.heading(of: cell))
     try Output.text(lines)
-    if !counted.isWhole { throw ExitCode(1) }
+    if !counted.isWhole(for: draft) { throw ExitCode(1) }
   }
 
   private func show(_ counting: inout Counting) throws {
@@ -63,27 +63,27 @@ struct TallyCommand: ParsableCommand {
     let printer = TallyPrinter(counted, for: draft, at: register)
     Output.error(printer.text(replacing: counted.tally.changes(of: draft)))
     try Output.result(printer.changes)
-    if !counted.isWhole { throw ExitCode(1) }
+    if !counted.isWhole(for: draft) { throw ExitCode(1) }
   }
 
   private func fill(_ counting: inout Counting) throws {
     // Told once, however often the change is made anew.
-    var found: (counted: Counted, text: String)?
+    var found: (text: String, isWhole: Bool)?
     defer { if let found { Output.error(found.text) } }
     try Workspace.changeDraft(at: draft, form: form) { opened in
       let counted = try counting.count(for: opened)
       let printer = TallyPrinter(counted, for: opened, at: register)
-      guard counted.isWhole || partial else {
+      guard counted.isWhole(for: opened) || partial else {
         let refusal = Wording.ofProcess.tallyRefused
-        found = (counted, printer.text(replacing: []) + "\n" + refusal)
+        found = (printer.text(replacing: []) + "\n" + refusal, false)
         throw ExitCode(1)
       }
       let changes = counted.tally.changes(of: opened)
-      found = (counted, printer.text(replacing: changes))
+      found = (printer.text(replacing: changes), counted.isWhole(for: opened))
       var changed = opened
       for change in changes { changed[change.cell] = change.to }
       return changed
     }
-    if let found, !found.counted.isWhole { throw ExitCode(1) }
+    if let found, !found.isWhole { throw ExitCode(1) }
   }
 }

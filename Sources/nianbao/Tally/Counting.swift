@@ -10,6 +10,8 @@ struct ToldWord {
   var word: String
   /// The id of a column or a row.
   var id: String
+  /// Whether the command line says so, and not an answer of earlier.
+  var isGiven = false
 }
 
 /// A register counted for a draft.
@@ -20,19 +22,26 @@ struct Counted {
   var tally: Tally
   /// The words whose meaning a person told, now or earlier.
   var told: [ToldWord]
+  /// The sheets that were left out because they are hidden.
+  var hiddenSheets: [String]
 
   var table: Table { form.tables[definition.table] }
 
   /// Whether every line found its place, and not all of them in other years.
-  var isWhole: Bool {
-    tally.misfits.isEmpty && (register.lines.isEmpty || tally.countedLines > 0)
+  ///
+  /// A register without a line says that nobody applied, but nothing against figures that stand in
+  /// the draft.
+  func isWhole(for draft: Draft) -> Bool {
+    guard tally.misfits.isEmpty else { return false }
+    guard register.lines.isEmpty else { return tally.countedLines > 0 }
+    return tally.changes(of: draft).allSatisfy { $0.from == nil }
   }
 }
 
 /// The counting of a register, with what is asked and answered about it.
 struct Counting {
   let path: String
-  let document: Document
+  let file: RegisterFile
   let options: RegisterOptions
   /// Whether somebody is there to be asked.
   let canAsk: Bool
@@ -42,9 +51,9 @@ struct Counting {
   /// The words that were left open.
   private var leftOpen: Set<String> = []
 
-  init(_ document: Document, at path: String, options: RegisterOptions, canAsk: Bool) throws {
+  init(_ file: RegisterFile, at path: String, options: RegisterOptions, canAsk: Bool) throws {
     self.path = path
-    self.document = document
+    self.file = file
     self.options = options
     self.canAsk = canAsk
     answers = try RegisterAnswers.kept()
@@ -83,7 +92,8 @@ struct Counting {
     }
     let tally = Tally(register, as: definition, of: draft.form, year: draft.year, words: words)
     return Counted(
-      form: draft.form, definition: definition, register: register, tally: tally, told: told)
+      form: draft.form, definition: definition, register: register, tally: tally, told: told,
+      hiddenSheets: file.hiddenSheets)
   }
 
   /// The answers, and what the command line says in their place.
@@ -95,8 +105,8 @@ struct Counting {
     for (word, id) in options.words {
       let isApplicant = definition.applicant(id: id, in: table) != nil
       let isOutcome = definition.outcome(id: id, in: table) != nil
-      if isApplicant { told.append(ToldWord(role: .applicant, word: word, id: id)) }
-      if isOutcome { told.append(ToldWord(role: .outcome, word: word, id: id)) }
+      if isApplicant { told.append(ToldWord(role: .applicant, word: word, id: id, isGiven: true)) }
+      if isOutcome { told.append(ToldWord(role: .outcome, word: word, id: id, isGiven: true)) }
       guard isApplicant || isOutcome else {
         let choices = [Register.Role.applicant, .outcome].flatMap {
           definition.choices(for: $0, in: table)
@@ -135,7 +145,7 @@ extension Counting {
   private mutating func readRegister(as definition: RegisterDefinition) throws -> Register {
     let wording = Wording.ofProcess
     while true {
-      let register = Register(document, as: definition, columns: columns)
+      let register = Register(file.document, as: definition, columns: columns)
       guard !register.sheets.isEmpty else {
         throw Failure.file(wording.complaint(about: path, cause: wording.noHeadings))
       }

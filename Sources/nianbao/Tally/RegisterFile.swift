@@ -3,18 +3,24 @@ import Formats
 import Wording
 
 /// The register that a command line names.
-enum RegisterFile {
+struct RegisterFile {
+  let document: Document
+  /// The sheets that are hidden, and were not asked for.
+  private(set) var hiddenSheets: [String] = []
+
   /// Reads the file, and of its sheets those with these names where any are given.
-  static func document(at path: String, sheets: [String]) throws(Failure) -> Document {
+  init(at path: String, sheets names: [String]) throws(Failure) {
     let bytes = try Workspace.bytes(at: path)
-    var document: Document
+    var sheets: [ListedSheet] = []
     do throws(FormatError) {
-      document =
-        switch try SourceKind(of: bytes) {
-        case .workbook: try Document(workbook: bytes)
-        case .word, .pdf, .page, .json: throw .unknownContainer
-        case .text: try Document(csv: bytes)
-        }
+      switch try SourceKind(of: bytes) {
+      case .workbook: sheets = try ListedSheet.sheets(ofWorkbook: bytes)
+      case .word, .pdf, .page, .json: throw .unknownContainer
+      case .text:
+        guard names.isEmpty else { break }
+        document = try Document(csv: bytes)
+        return
+      }
     } catch {
       let wording = Wording.ofProcess
       guard case .damaged("CSV", let line?) = error else {
@@ -22,20 +28,14 @@ enum RegisterFile {
       }
       throw Failure.file(wording.complaint(about: path, cause: wording.openQuote(line: line)))
     }
-    guard !sheets.isEmpty else { return document }
-    let known = document.blocks.compactMap(\.sheet)
-    if let unknown = sheets.first(where: { !known.contains($0) }) {
+    let known = sheets.map(\.name)
+    if let unknown = names.first(where: { !known.contains($0) }) {
       throw Failure.usage(Wording.ofProcess.noSuchSheet(unknown, known: known))
     }
-    document.blocks.removeAll { !sheets.contains($0.sheet ?? "") }
-    return document
-  }
-}
-
-extension Document.Block {
-  /// The sheet that a table is.
-  fileprivate var sheet: String? {
-    guard case .table(let table) = self else { return nil }
-    return table.rows.first?.spot?.sheet
+    if names.isEmpty {
+      hiddenSheets = sheets.filter { $0.isHidden && !$0.table.rows.isEmpty }.map(\.name)
+    }
+    let read = sheets.filter { names.isEmpty ? !$0.isHidden : names.contains($0.name) }
+    document = Document(title: "", blocks: read.map { .table($0.table) })
   }
 }

@@ -23,6 +23,7 @@ struct TallyPrinter {
     let changes = counted.tally.changes(of: draft)
     var lines = register.sheets.map(sheetLine)
     lines += register.unread.map { wording.sheetNotRead(at: place($0)) }
+    lines += counted.hiddenSheets.map(wording.hiddenSheet)
     lines += register.skipped.map { wording.skippedLine($0.text, at: place($0.place)) }
     lines += toldLines
     lines += counted.tally.foreign.map { foreign in
@@ -86,7 +87,8 @@ struct TallyPrinter {
   private var toldLines: [String] {
     counted.told.compactMap { told in
       let count = counted.register.lines.count { isSameHeading($0[told.role], told.word) }
-      return count == 0 ? nil : wording.wordTold(told.word, told.role, id: told.id, lines: count)
+      if count == 0 { return told.isGiven ? wording.wordUnused(told.word, told.role) : nil }
+      return wording.wordTold(told.word, told.role, id: told.id, lines: count)
     }
   }
 

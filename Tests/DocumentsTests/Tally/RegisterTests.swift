@@ -41,6 +41,54 @@ struct RegisterTests {
     #expect(counted.cells == ["new.natural": [3], "granted.natural": [3]])
   }
 
+  @Test(
+    "has headings torn over two rows",
+    arguments: [
+      """
+      序号|申请人||收到|答复|
+      |姓名|类型|日期|日期|结果
+      1|张三|个人|2024-01-05|2024-01-20|予以公开
+      """,
+      """
+      2024年登记表|||||
+      序号|申请人||收到|答复|办理
+      |姓名|类型|日期|日期|结果
+      1|张三|个人|2024-01-05|2024-01-20|予以公开
+      """,
+    ])
+  func tornHeadings(lines: String) throws {
+    var columns = RegisterColumns()
+    if !lines.contains("办理") { columns.names[.outcome] = ["结果"] }
+    let counted = try CountedRegister([sheet(lines)], columns: columns)
+    #expect(counted.cells.keys.sorted() == ["granted.natural", "new.natural"])
+  }
+
+  @Test("needs no headings where the numbers of all its columns are given")
+  func numberedColumns() throws {
+    let columns = RegisterColumns(
+      numbers: [.received: 0, .applicant: 1, .answered: 2, .outcome: 3])
+    for head in ["", "甲|乙|丙|丁\n", "登记表|||\n甲|乙|丙|丁\n"] {
+      let counted = try CountedRegister(
+        [sheet(head + "2024-01-05|个人|2024-01-20|予以公开\n2024-01-06|个人|2024-01-21|重复申请")],
+        columns: columns)
+      #expect(counted.tally.countedLines == 2, "\(head)")
+    }
+  }
+
+  @Test("may have headings and words broken over lines in their cells")
+  func brokenCells() throws {
+    let table = DocumentTable(
+      rows: [
+        ["申请人\n类型", "收到\n日期", "答复日期", "办理结果"], ["个\n人", "2024-01-05", "2024-01-20", "予以\n公开"],
+      ]
+      .map { row in
+        DocumentTable.Row(row.map { DocumentTable.Cell($0, role: .figure(nil)) })
+      })
+    let counted = try CountedRegister([table])
+    #expect(counted.tally.countedLines == 1)
+    #expect(counted.register.sheets.first?.headings.prefix(2) == ["申请人类型", "收到日期"])
+  }
+
   @Test("may have several sheets, and tells which it could not read")
   func severalSheets() throws {
     let month = "收到日期|申请人类型|答复日期|办理结果\n2024-01-05|个人|2024-01-20|公开"

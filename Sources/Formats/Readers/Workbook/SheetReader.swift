@@ -46,9 +46,35 @@ struct SheetReader: ~Copyable {
     self.budget = budget
   }
 
+  /// The sheet as prose and tables.
   mutating func read(
     _ strings: SharedStrings, _ formats: CellFormats
   ) throws(FormatError) -> [Document.Block] {
+    try readRows(strings, formats)
+    return try blocks()
+  }
+
+  /// The sheet as one table of all rows with anything in them; what a cell merged over rows says, it
+  /// says in each of them.
+  mutating func list(
+    _ strings: SharedStrings, _ formats: CellFormats
+  ) throws(FormatError) -> DocumentTable {
+    try readRows(strings, formats)
+    repeatMergedTexts()
+    let left = rows.flatMap { $0.cells.map(\.column) }.min() ?? 0
+    var table = DocumentTable(rows: [])
+    for row in rows where !row.cells.isEmpty {
+      let made = tableRow(row, from: left, [])
+      try take(made.cells.count - row.cells.count)
+      table.rows.append(made)
+    }
+    try even(&table)
+    return table
+  }
+
+  private mutating func readRows(
+    _ strings: SharedStrings, _ formats: CellFormats
+  ) throws(FormatError) {
     var rowNumber = 0
     while let event = try xml.next() {
       switch event {
@@ -60,7 +86,26 @@ struct SheetReader: ~Copyable {
       default: break
       }
     }
-    return try blocks()
+  }
+
+  /// Puts the text of each cell merged over rows into those below, where these have anything else.
+  private mutating func repeatMergedTexts() {
+    var open: [(merge: Merge, text: String)] = []
+    for index in rows.indices {
+      let number = rows[index].number
+      open.removeAll { $0.merge.rows.upperBound < number }
+      let filled = Set(rows[index].cells.map(\.column))
+      if !filled.isEmpty {
+        for (merge, text) in open where !filled.contains(merge.columns.lowerBound) {
+          rows[index].cells.append(Cell(text: text, column: merge.columns.lowerBound))
+        }
+        rows[index].cells.sort { $0.column < $1.column }
+      }
+      for merge in merges[number] ?? [] where merge.rows.count > 1 {
+        let cell = rows[index].cells.first { $0.column == merge.columns.lowerBound }
+        if let cell { open.append((merge, cell.text)) }
+      }
+    }
   }
 
   private mutating func readCell(
@@ -159,10 +204,21 @@ struct SheetReader: ~Copyable {
     _ table: inout DocumentTable, _ blocks: inout [Document.Block]
   ) throws(FormatError) {
     guard !table.rows.isEmpty else { return }
+    try even(&table)
+    blocks.append(.table(table))
+    table.rows = []
+  }
+
+  /// Makes all rows as wide as the widest: a sheet ends each where nothing more stands, also where
+  /// the last cells are blank.
+  private mutating func even(_ table: inout DocumentTable) throws(FormatError) {
     let width = table.rows.map(\.cells.count).max() ?? 0
     try take(table.rows.reduce(0) { $0 + width - $1.cells.count })
-    blocks.append(.table(table.evened))
-    table.rows = []
+    for row in table.rows.indices {
+      let missing = width - table.rows[row].cells.count
+      table.rows[row].cells += Array(
+        repeating: DocumentTable.Cell("", role: .figure(nil)), count: missing)
+    }
   }
 
   private func isProse(_ row: Row) -> Bool {
@@ -197,20 +253,5 @@ struct SheetReader: ~Copyable {
       column += max(1, span)
     }
     return DocumentTable.Row(cells, spot: Spot(sheet: name, row: row.number))
-  }
-}
-
-extension DocumentTable {
-  /// The table with all rows as wide as the widest: a sheet ends each where nothing more stands, also
-  /// where the last cells are blank.
-  fileprivate var evened: DocumentTable {
-    var table = self
-    let width = rows.map(\.cells.count).max() ?? 0
-    for row in table.rows.indices {
-      let missing = width - table.rows[row].cells.count
-      table.rows[row].cells += Array(
-        repeating: DocumentTable.Cell("", role: .figure(nil)), count: missing)
-    }
-    return table
   }
 }

@@ -13,20 +13,56 @@ extension Document {
   }
 
   init(workbook archive: borrowing Archive) throws(FormatError) {
-    let workbook = try WorkbookParts(archive)
-    let strings = try SharedStrings(archive)
-    let formats = try CellFormats(archive, startsIn1904: workbook.startsIn1904)
     var document = Document(title: "", blocks: [])
-    var budget = SheetReader.Budget()
-    for sheet in workbook.sheets {
-      var reader = try SheetReader(
-        XMLPull(archive.bytes(of: sheet.part, limit: SheetReader.partLimit), part: sheet.part),
-        name: sheet.name, budget: budget)
+    try forEachSheet(of: archive, \.isVisible) { reader, strings, formats, _ throws(FormatError) in
       document.blocks += try reader.read(strings, formats)
-      budget = reader.budget
     }
     for part in archive.partNames where part.hasPrefix("xl/media/") { document.pictureCount += 1 }
     self = document.numbered()
+  }
+}
+
+/// A sheet of a workbook as a list: one table of all its rows.
+package struct ListedSheet: Equatable, Sendable {
+  package var name: String
+  package var isHidden: Bool
+  /// No row is missing that has anything in it; what a cell merged over rows says stands in each.
+  package var table: DocumentTable
+}
+
+extension ListedSheet {
+  /// Reads the sheets of an .xlsx file, hidden ones too, each as a list.
+  ///
+  /// Texts are those that `Document.init(workbook:)` reads.
+  ///
+  /// - Throws: `FormatError`.
+  package static func sheets(ofWorkbook bytes: [UInt8]) throws(FormatError) -> [ListedSheet] {
+    let archive = try Archive(bytes)
+    var sheets: [ListedSheet] = []
+    try forEachSheet(of: archive) { reader, strings, formats, sheet throws(FormatError) in
+      let table = try reader.list(strings, formats)
+      sheets.append(ListedSheet(name: sheet.name, isHidden: !sheet.isVisible, table: table))
+    }
+    return sheets
+  }
+}
+
+/// Opens one sheet of a workbook after the other; their limits hold for all of them together.
+private func forEachSheet(
+  of archive: borrowing Archive, _ isRead: (WorkbookParts.Sheet) -> Bool = { _ in true },
+  _ body: (inout SheetReader, SharedStrings, CellFormats, WorkbookParts.Sheet) throws(FormatError)
+    -> Void
+) throws(FormatError) {
+  let workbook = try WorkbookParts(archive)
+  let strings = try SharedStrings(archive)
+  let formats = try CellFormats(archive, startsIn1904: workbook.startsIn1904)
+  var budget = SheetReader.Budget()
+  for sheet in workbook.sheets where isRead(sheet) {
+    var reader = try SheetReader(
+      XMLPull(archive.bytes(of: sheet.part, limit: SheetReader.partLimit), part: sheet.part),
+      name: sheet.name, budget: budget)
+    try body(&reader, strings, formats, sheet)
+    budget = reader.budget
   }
 }
 
@@ -35,6 +71,7 @@ private struct WorkbookParts {
   struct Sheet {
     var name: String
     var part: String
+    var isVisible: Bool
   }
 
   private(set) var sheets: [Sheet] = []
@@ -61,10 +98,11 @@ private struct WorkbookParts {
       if event == .open("workbookPr") {
         startsIn1904 = ["1", "true"].contains(main.attribute("date1904"))
       }
-      guard event == .open("sheet"), main.attribute("state") ?? "visible" == "visible",
+      guard event == .open("sheet"),
         let part = main.attribute("id").flatMap({ targets[$0] }), archive.contains(part)
       else { continue }
-      sheets.append(Sheet(name: main.attribute("name") ?? "", part: part))
+      let isVisible = main.attribute("state") ?? "visible" == "visible"
+      sheets.append(Sheet(name: main.attribute("name") ?? "", part: part, isVisible: isVisible))
     }
   }
 }
