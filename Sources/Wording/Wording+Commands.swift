@@ -223,8 +223,8 @@ extension Wording {
     let organ = draft.organ.name.isEmpty ? unnamedOrgan : draft.organ.name
     let head = say(
       "\(path)：\(organ) \(draft.year) 年度（\(draft.form.id)）错误 \(errors)，提醒 \(warnings)，提示 \(hints)",
-      "\(path): \(organ) \(draft.year) (\(draft.form.id)), \(errors) errors, \(warnings) warnings,"
-        + " \(hints) hints")
+      "\(path): \(organ) \(draft.year) (\(draft.form.id)), \(plural(errors, "error")), \(plural(warnings, "warning")),"
+        + " \(plural(hints, "hint"))")
     return accepted == 0 ? head : head + say("，已说明 \(accepted)", ", \(accepted) accepted")
   }
 
@@ -244,8 +244,8 @@ extension Wording {
   package func previousImported(_ path: String, year: Int, placed: Int, notPlaced: Int) -> String {
     say(
       "\(shown(path))：作为上年报告读取，\(year) 年度，录入 \(placed) 格，未录入 \(notPlaced) 行",
-      "\(shown(path)): read as last year’s report, \(year), \(placed) cells placed,"
-        + " \(notPlaced) lines not placed")
+      "\(shown(path)): read as last year’s report, \(year), \(plural(placed, "cell")) placed,"
+        + " \(plural(notPlaced, "line")) not placed")
   }
 
   /// That the report given as last year’s is of another year, so that nothing is compared.
@@ -290,14 +290,14 @@ extension Wording {
   package func formIsFine(_ path: String, cells: Int, relations: Int) -> String {
     say(
       "\(path)：表样可用，\(cells) 格，\(relations) 条勾稽关系",
-      "\(path): the form is fine, \(cells) cells, \(relations) relations")
+      "\(path): the form is fine, \(plural(cells, "cell")), \(plural(relations, "relation"))")
   }
 
   /// The same where nobody can say whether the rules contradict each other.
   package func formIsReadable(_ path: String, cells: Int, relations: Int) -> String {
     say(
       "\(path)：表样写法正确，\(cells) 格，\(relations) 条勾稽关系，规则之间是否矛盾未全部核对",
-      "\(path): the form is well written, \(cells) cells, \(relations) relations;"
+      "\(path): the form is well written, \(plural(cells, "cell")), \(plural(relations, "relation"));"
         + " not all of them were judged for contradictions")
   }
 
@@ -323,7 +323,8 @@ extension Wording {
   package func refusedExport(errors: Int) -> String {
     say(
       "未导出：还有 \(errors) 处错误。改正后再导出，或用 --draft 导出标明“草稿”的文件",
-      "Not exported: \(errors) errors stand. Correct them, or export a marked draft with --draft")
+      "Not exported: \(plural(errors, "error")) \(errors == 1 ? "stands" : "stand"). Correct them, or export a marked draft with --draft"
+    )
   }
 
   /// Beside two equal counts of characters.

@@ -18,7 +18,9 @@ extension Wording {
     return unit.map { "\(rows) · \($0)" } ?? rows
   }
 
-  package func characterCount(_ count: Int) -> String { say("\(count) 字", "\(count) characters") }
+  package func characterCount(_ count: Int) -> String {
+    say("\(count) 字", "\(plural(count, "character"))")
+  }
 
   // What stands below the main pane.
 
@@ -65,7 +67,7 @@ extension Wording {
     }
     let count = fixes[0].changes.count
     if count > 1 {
-      return say("\(key) \(step)一并改 \(count) 格", "\(key) \(step)change \(count) cells")
+      return say("\(key) \(step)一并改 \(count) 格", "\(key) \(step)change \(plural(count, "cell"))")
     }
     if change.cell == cell {
       return say("\(key) \(step)填入 \(change.value)", "\(key) \(step)fill in \(change.value)")

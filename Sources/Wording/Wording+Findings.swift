@@ -44,7 +44,9 @@ extension Wording {
     let (table, row, _) = form.place(of: cell)
     let label = table.rows[row].label.isEmpty ? table.rows[row].short : table.rows[row].label
     let name = label.map { "“\($0)”" } ?? ""
-    return say("\(name)一行有 \(count) 格没有填", "\(count) cells of row \(name) are blank")
+    return say(
+      "\(name)一行有 \(count) 格没有填",
+      "\(plural(count, "cell")) of row \(name) \(count == 1 ? "is" : "are") blank")
   }
 
   private func blankMessage(_ finding: Finding, relation: Int?, in form: Form) -> String {

@@ -91,7 +91,7 @@ extension Wording {
   package func importedText(_ title: String, paragraphs: Int, characters: Int) -> String {
     say(
       "文字：\(title) \(paragraphs) 段 \(characters) 字",
-      "text: \(title), \(paragraphs) paragraphs, \(characters) characters")
+      "text: \(title), \(plural(paragraphs, "paragraph")), \(plural(characters, "character"))")
   }
 
   /// The last line of the report: what became of the source as a whole.
@@ -103,8 +103,8 @@ extension Wording {
     return say(
       "\(organ) \(draft.year) 年度（\(form)）：录入 \(placed) 格，未填 \(blank) 格，"
         + "按近似行名读取 \(readAs) 行，未录入 \(notPlaced) 行",
-      "\(organ) \(draft.year) (\(form)): \(placed) cells placed, \(blank) left blank,"
-        + " \(readAs) rows read as similar, \(notPlaced) lines not placed")
+      "\(organ) \(draft.year) (\(form)): \(plural(placed, "cell")) placed, \(blank) left blank,"
+        + " \(plural(readAs, "row")) read as similar, \(plural(notPlaced, "line")) not placed")
   }
 
   package var notThisReport: String {

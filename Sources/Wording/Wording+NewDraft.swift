@@ -51,7 +51,8 @@ extension Wording {
   }
   package func figuresPlaced(_ count: Int, notPlaced: Int) -> String {
     say(
-      "录入 \(count) 格，未录入 \(notPlaced) 行", "\(count) cells placed, \(notPlaced) lines not placed")
+      "录入 \(count) 格，未录入 \(notPlaced) 行",
+      "\(plural(count, "cell")) placed, \(plural(notPlaced, "line")) not placed")
   }
   package func notTheYearBefore(year: Int, previous: Int) -> String {
     say(

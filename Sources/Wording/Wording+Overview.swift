@@ -8,7 +8,8 @@ extension Wording {
   package func overviewFindings(errors: Int, warnings: Int, hints: Int, accepted: Int) -> String {
     say(
       "问题：错误 \(errors)，提醒 \(warnings)，提示 \(hints)，已说明 \(accepted)",
-      "Findings: \(errors) errors, \(warnings) warnings, \(hints) hints, \(accepted) accepted")
+      "Findings: \(plural(errors, "error")), \(plural(warnings, "warning")), \(plural(hints, "hint")), \(accepted) accepted"
+    )
   }
   package func overviewComments(open: Int, all: Int) -> String {
     say("批注：未办结 \(open)，共 \(all)", "Comments: \(open) open of \(all)")
@@ -38,7 +39,7 @@ extension Wording {
     let when = last.isEmpty ? "" : say("，最近 ", ", last ") + minute(of: last)
     return say(
       "\(name)：保存 \(saves) 次，改动 \(changes) 处\(when)",
-      "\(name): \(changes) changes in \(saves) saves\(when)")
+      "\(name): \(plural(changes, "change")) in \(plural(saves, "save"))\(when)")
   }
   package func andMore(_ count: Int) -> String { say("另有 \(count) 处", "\(count) more") }
 
@@ -54,14 +55,15 @@ extension Wording {
     let list = stages.map(shown).joined(separator: " → ")
     return say(
       "提交审核（\(list)）？" + (errors > 0 ? "还有 \(errors) 处错误。" : ""),
-      "Hand the draft in (\(list))?" + (errors > 0 ? " \(errors) errors stand." : ""))
+      "Hand the draft in (\(list))?"
+        + (errors > 0 ? " \(plural(errors, "error")) \(errors == 1 ? "stands" : "stand")." : ""))
   }
   package var submitYes: String { say("提交并保存", "hand in and save") }
   package func signQuestion(_ stage: String, as person: String, errors: Int) -> String {
     say(
       "以“\(shown(person))”的名义为“\(shown(stage))”签核？" + (errors > 0 ? "还有 \(errors) 处错误。" : ""),
       "Sign for \(shown(stage)) as \(shown(person))?"
-        + (errors > 0 ? " \(errors) errors stand." : "")
+        + (errors > 0 ? " \(plural(errors, "error")) \(errors == 1 ? "stands" : "stand")." : "")
     )
   }
   package var signYes: String { say("签核并保存", "sign and save") }

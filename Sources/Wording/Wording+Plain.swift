@@ -42,8 +42,8 @@ extension Wording {
   package func plainState(blanks: Int, errors: Int, warnings: Int) -> String {
     say(
       "未填 \(blanks) 处，错误 \(errors) 处，提醒 \(warnings) 处。",
-      "\(blanks) blank, \(errors) \(errors == 1 ? "error" : "errors"),"
-        + " \(warnings) \(warnings == 1 ? "warning" : "warnings").")
+      "\(blanks) blank, \(plural(errors, "error")),"
+        + " \(plural(warnings, "warning")).")
   }
   package var plainHint: String {
     say("输入“帮助”看用法，直接回车往下走。", "Type help for the words; Enter alone goes on.")
@@ -144,7 +144,7 @@ extension Wording {
     }
     if fix.changes.count > shownCount {
       parts.append(
-        say("共 \(fix.changes.count) 格", "\(fix.changes.count) cells in all"))
+        say("共 \(fix.changes.count) 格", "\(plural(fix.changes.count, "cell")) in all"))
     }
     let list = parts.joined(separator: say("；", "; "))
     guard let transfer = fix.transfer(in: draft) else { return list }

@@ -65,7 +65,7 @@ extension Wording {
         + " column, or a cell’s address.")
   }
   package func plainPlaces(_ count: Int) -> String {
-    say("有 \(count) 处，请输入序号，直接回车不去：", "\(count) places; type a number, or Enter to stay:")
+    say("有 \(count) 处，请输入序号，直接回车不去：", "\(plural(count, "place")); type a number, or Enter to stay:")
   }
   package func plainPlace(_ number: Int, _ name: String) -> String {
     say("\(number)，\(name)。", "\(number), \(name).")
@@ -95,12 +95,12 @@ extension Wording {
   package func plainEntryState(errors: Int, warnings: Int, hints: Int, blanks: Int) -> String {
     var parts: [String] = []
     if errors > 0 {
-      parts.append(say("错误 \(errors) 处", "\(errors) \(errors == 1 ? "error" : "errors")"))
+      parts.append(say("错误 \(errors) 处", "\(plural(errors, "error"))"))
     }
     if warnings > 0 {
-      parts.append(say("提醒 \(warnings) 处", "\(warnings) \(warnings == 1 ? "warning" : "warnings")"))
+      parts.append(say("提醒 \(warnings) 处", "\(plural(warnings, "warning"))"))
     }
-    if hints > 0 { parts.append(say("提示 \(hints) 处", "\(hints) \(hints == 1 ? "hint" : "hints")")) }
+    if hints > 0 { parts.append(say("提示 \(hints) 处", "\(plural(hints, "hint"))")) }
     if blanks > 0 { parts.append(say("空白 \(blanks) 格", "\(blanks) blank")) }
     return parts.isEmpty
       ? say("已填齐，没有问题", "complete, nothing found") : parts.joined(separator: say("，", ", "))

@@ -57,7 +57,7 @@ extension Wording {
     let cutOff = recovery.isCutOff ? say("，末尾有一行没有写全", ", the last line torn off") : ""
     return say(
       "\(user)在 \(shown(recovery.host)) 从 \(minute(recovery.since)) 起的修改 \(count) 处，没有保存\(cutOff)",
-      "\(count) changes by \(user)on \(shown(recovery.host)) since \(minute(recovery.since))\(cutOff)"
+      "\(plural(count, "change")) by \(user)on \(shown(recovery.host)) since \(minute(recovery.since))\(cutOff)"
     )
   }
 
@@ -68,7 +68,8 @@ extension Wording {
   }
 
   package func restored(_ count: Int, undoKey key: String) -> String {
-    say("已恢复 \(count) 处修改，\(key) 可以撤销", "\(count) changes restored; \(key) takes them back")
+    say(
+      "已恢复 \(count) 处修改，\(key) 可以撤销", "\(plural(count, "change")) restored; \(key) takes them back")
   }
   package var recoveryKept: String {
     say("未保存的修改仍然保留，下次打开时再问", "Kept; you will be asked again at the next opening")

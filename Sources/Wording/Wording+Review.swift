@@ -83,7 +83,8 @@ extension Wording {
         "there is no stage “\(shown(stage))”; there are \(known.map(shown).joined(separator: ", "))"
       )
     case .submittedAlready: say("已经提交，内容没有变化", "it is handed in already, as it is")
-    case .notSubmitted: say("还没有提交审核", "it is not handed in for review")
+    case .notSubmitted:
+      say("草稿不在审核中，请先提交（submit）", "it is not under review; hand it in first (submit)")
     case .notItsTurn(let stage, let next):
       next.isEmpty
         ? say("各环节都已签核", "all stages have signed")

@@ -78,7 +78,8 @@ extension Wording {
     let first = lines.first ?? ""
     return say(
       "\(name(of: role))“\(shown(word))”（\(lines.count) 行，如\(first)）归入哪一项？",
-      "\(name(of: role)) “\(shown(word))” (\(lines.count) lines, such as \(first)): what does it mean?"
+      "\(name(of: role)) “\(shown(word))” (\(plural(lines.count, "line")),"
+        + " such as \(first)): what does it mean?"
     )
   }
   package var leaveWord: String { say("暂不归入，把这些行列出来", "leave it, and list these lines") }
@@ -118,7 +119,8 @@ extension Wording {
   package func sheetRead(lines: Int, columns: [String], at place: String) -> String {
     let columns = columns.joined(separator: say("，", ", "))
     return say(
-      "读取 \(lines) 行（\(columns)）\t表头在\(place)", "read: \(lines) lines (\(columns))\t\(place)")
+      "读取 \(lines) 行（\(columns)）\t表头在\(place)",
+      "read: \(plural(lines, "line")) (\(columns))\t\(place)")
   }
   package func sheetNotRead(at place: String) -> String {
     say("未读取：没有表头\t\(place)", "not read: no headings\t\(place)")
@@ -142,7 +144,7 @@ extension Wording {
   ) -> String {
     say(
       "按指定归入：\(name(of: role))“\(cut(word))”＝\(id)（\(lines) 行）",
-      "as told: \(name(of: role)) “\(cut(word))” = \(id) (\(lines) lines)")
+      "as told: \(name(of: role)) “\(cut(word))” = \(id) (\(plural(lines, "line")))")
   }
   package func receivedAfter(_ day: String, at place: String) -> String {
     say(
@@ -163,7 +165,8 @@ extension Wording {
   package func wordToMap(_ word: String, lines: Int) -> String {
     say(
       "“\(shown(word))”（\(lines) 行）归入哪一项，请用 --map '\(shown(word))=名称' 指明",
-      "“\(shown(word))” (\(lines) lines): say what it means with --map '\(shown(word))=ID'")
+      "“\(shown(word))” (\(plural(lines, "line"))): say what it means with --map '\(shown(word))=ID'"
+    )
   }
   /// Before the lines that `meaning` makes.
   package func meanings(of role: RegisterDefinition.Role) -> String {
@@ -177,8 +180,9 @@ extension Wording {
     say(
       "\(year) 年度：计入 \(counted) 行，不计入 \(foreign) 行，未归入 \(misfits) 行；"
         + "与草稿不同 \(changed) 格，其中原来有数的 \(replaced) 格",
-      "\(year): \(counted) lines counted, \(foreign) of other years, \(misfits) fit nowhere;"
-        + " \(changed) cells differ from the draft, \(replaced) of them had a figure")
+      "\(year): \(plural(counted, "line")) counted, \(foreign) of other years, \(misfits) fit"
+        + " nowhere;"
+        + " \(plural(changed, "cell")) differ from the draft, \(replaced) of them had a figure")
   }
   package var tallyRefused: String {
     say(
@@ -234,6 +238,6 @@ extension Wording {
       ? "" : say("；另有 \(misfits) 行未归入任何一格", "; \(misfits) more lines fit nowhere")
     return say(
       "\(address) \(name)：\(count) 行，\(present)\(rest)",
-      "\(address) \(name): \(count) lines, \(present)\(rest)")
+      "\(address) \(name): \(plural(count, "line")), \(present)\(rest)")
   }
 }

@@ -12,6 +12,9 @@ extension Wording {
       if command == .blank { return say("放弃", "give up") }
       if command == .cancel { return say("以后再说", "later") }
     }
+    if context == .question || context == .picker, command == .open {
+      return say("选定", "choose")
+    }
     if context == .overview, command == .open { return say("转到", "go there") }
     if context == .thread {
       if command == .open { return say("发出", "send") }

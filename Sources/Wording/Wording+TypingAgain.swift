@@ -71,7 +71,7 @@ extension Wording {
     )
   }
   package func overviewRekeyings(_ count: Int) -> String {
-    say("复录核对：\(count) 次", "Figures typed again: \(count) times")
+    say("复录核对：\(count) 次", "Figures typed again: \(plural(count, "time"))")
   }
   package func sheetInUse(_ draft: String, _ colleagues: String) -> String {
     say(

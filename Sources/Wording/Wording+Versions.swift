@@ -6,8 +6,8 @@ extension Wording {
   /// How much differs from the next older version.
   package func versionDifference(cells: Int, texts: Int, others: Int) -> String {
     var parts: [String] = []
-    if cells > 0 { parts.append(say("改 \(cells) 格", "\(cells) cells changed")) }
-    if texts > 0 { parts.append(say("改 \(texts) 处文字", "\(texts) texts changed")) }
+    if cells > 0 { parts.append(say("改 \(cells) 格", "\(plural(cells, "cell")) changed")) }
+    if texts > 0 { parts.append(say("改 \(texts) 处文字", "\(plural(texts, "text")) changed")) }
     if others > 0 {
       parts.append(say("改 \(others) 项基本信息", "\(others) of the organ’s data changed"))
     }

@@ -29,6 +29,11 @@ package struct Wording: Equatable, Sendable {
     self.language = language
   }
 
+  /// A number with what is counted, in English: `1 error`, `2 errors`.
+  func plural(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+
   /// The text in this language.
   func say(_ chinese: String, _ english: String) -> String {
     language == .chinese ? chinese : english

@@ -52,7 +52,10 @@ struct ColumnOrders {
   init(_ forms: [Form]) {
     var targets: [Target] = []
     var known: Set<Folded> = []
-    for table in forms.flatMap(\.tables) where table.columns.count >= Self.leastColumns {
+    for table in forms.flatMap(\.tables) {
+      known.formUnion(table.columns.flatMap { $0.groups + [$0.label] }.map(\.folded))
+      known.insert((table.corner ?? "").folded)
+      guard table.columns.count >= Self.leastColumns else { continue }
       let labels = table.columns.map(\.label.folded)
       let columns = zip(table.columns, labels).map { line, label in
         let isAlone = labels.count { $0 == label } == 1
@@ -61,9 +64,6 @@ struct ColumnOrders {
       let target = Target(columns: columns, labelFields: RowLayout.labelFields(of: table))
       guard !targets.contains(target) else { continue }
       targets.append(target)
-      known.formUnion(labels)
-      known.formUnion(table.columns.flatMap(\.groups).map(\.folded))
-      known.insert((table.corner ?? "").folded)
     }
     self.targets = targets
     self.known = known.subtracting([[]])
@@ -190,7 +190,7 @@ struct ColumnOrders {
 
   /// Whether the words above a column name one that offices add to a form's.
   private func isOfAnother(_ stack: [Folded]) -> Bool {
-    guard let name = stack.last, name.count <= 12 else { return false }
+    guard let name = stack.last, name.count <= 12, !known.contains(name) else { return false }
     return Self.otherNames.contains { $0[...].isFragment(of: name) }
   }
 

@@ -143,6 +143,9 @@ extension Editor {
       }
     }
     if blindSheet != nil, overlay == nil, command == .save { return wording.compareSheet }
+    if case .reason(let prompt) = overlay, prompt.purpose == .sendBack, command == .accept {
+      return wording.shortName(.sendBack, in: context)
+    }
     if access == .reviewing, command == .replace {
       return wording.shortName(.find, in: context)
     }
