@@ -120,19 +120,20 @@ extension DocumentTable {
   /// The texts of each row in the columns where they stand; a place under a span is empty.
   ///
   /// Columns that are there for spans alone are left out.
-  package var expandedTexts: [[String]] { texts(of: owners) }
+  package var expandedTexts: [[String]] {
+    let seams = seams
+    return texts(
+      of: owners.map { row in
+        var owners = row
+        for column in seams.reversed() where column < owners.count { owners.remove(at: column) }
+        return owners
+      })
+  }
 
   /// For each row the cell that covers each column.
-  ///
-  /// Columns that are there for spans alone are left out.
   var owners: [[Place]] {
-    let seams = seams
     var walk = Walk()
-    return rows.map { row in
-      var owners = walk.owners(of: row.cells)
-      for column in seams.reversed() where column < owners.count { owners.remove(at: column) }
-      return owners
-    }
+    return rows.map { walk.owners(of: $0.cells) }
   }
 
   /// The texts of each row, where each cell of `owners` begins.

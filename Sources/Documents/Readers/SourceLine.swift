@@ -113,13 +113,17 @@ struct SourceLines {
     _ table: DocumentTable, placedBy place: (DocumentTable.Row, Int) -> SourcePlace
   ) {
     let owners = table.owners
+    guard owners.contains(where: { $0.cellCount == $0.count && $0.count == owners.width }) else {
+      last = (.usual, 0)
+      return addCells(of: table, owners, placedBy: place)
+    }
     let texts = table.texts(of: owners)
     func filled(_ row: Int) -> [String] {
       owners[row].map { table.rows[$0.row].cells[$0.cell].text }
     }
     // A number that counts the rows is no figure, and stands before the label.
     let start = countingColumn(of: texts).map { $0 + 1 } ?? 0
-    let width = owners.first?.count ?? 0
+    let width = owners.width
     // A table without a header goes on with that of the one before it, if it can.
     let before = last.width == width || last.order == .usual ? last.order : .contradictory
     let found = orders.rows(of: texts, from: start, after: before, filled: filled)
@@ -147,6 +151,33 @@ struct SourceLines {
     tellStrange(table, texts, found, placedBy: place)
   }
 
+  /// Adds the rows of a table whose borders do not meet from row to row, each cell as one field: in
+  /// which column it is, none of its rows tells, only its place among the others.
+  private mutating func addCells(
+    of table: DocumentTable, _ owners: [[DocumentTable.Place]],
+    placedBy place: (DocumentTable.Row, Int) -> SourcePlace
+  ) {
+    let columns = owners.map { row in
+      row.indices.filter { $0 == 0 || row[$0] != row[$0 - 1] }
+    }
+    let texts = zip(owners, columns).enumerated().map { number, row in
+      row.1.map { column in
+        let cell = row.0[column]
+        return cell.row == number ? table.rows[cell.row].cells[cell.cell].text : ""
+      }
+    }
+    let start = countingColumn(of: texts).map { $0 + 1 } ?? 0
+    for (number, row) in table.rows.enumerated() {
+      let fields = Array(texts[number].dropFirst(start))
+      let text = fields.filter { !$0.isEmpty }.joined(separator: " ")
+      guard !text.isEmpty else { continue }
+      lines.append(
+        SourceLine(
+          text, fields: withoutRepeats(fields), place: place(row, lines.count),
+          origin: table.origin, fieldNumbers: columns[number].dropFirst(start).map { $0 + 1 }))
+    }
+  }
+
   /// Reports what stands in columns that are none of the form's, one column after the other.
   private mutating func tellStrange(
     _ table: DocumentTable, _ texts: [[String]], _ rows: [ColumnOrders.Row],
@@ -166,4 +197,16 @@ struct SourceLines {
           text: column.texts.joined(separator: " "), reason: .strangeColumn))
     }
   }
+}
+
+extension [DocumentTable.Place] {
+  /// How many cells cover the columns of a row.
+  fileprivate var cellCount: Int {
+    indices.count { $0 == 0 || self[$0] != self[$0 - 1] }
+  }
+}
+
+extension [[DocumentTable.Place]] {
+  /// How many columns there are.
+  fileprivate var width: Int { map(\.count).max() ?? 0 }
 }
