@@ -69,7 +69,7 @@ const char *html_node_attribute(const html_node *node, const char *name) {
   if (element->type != XML_ELEMENT_NODE) return NULL;
   for (const xmlAttr *attribute = element->properties; attribute; attribute = attribute->next) {
     if (strcmp((const char *)attribute->name, name) != 0) continue;
-    return attribute->children ? (const char *)attribute->children->content : NULL;
+    return attribute->children ? (const char *)attribute->children->content : "";
   }
   return NULL;
 }

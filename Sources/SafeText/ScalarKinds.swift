@@ -20,4 +20,28 @@ extension Unicode.Scalar {
     default: properties.isAlphabetic || properties.numericType != nil
     }
   }
+
+  /// Whether the scalar is a digit above the line, as a note's number is.
+  package var isRaisedDigit: Bool {
+    switch value {
+    case 0xB2, 0xB3, 0xB9, 0x2070, 0x2074...0x2079: true
+    default: false
+    }
+  }
+
+  /// The digits above the line, from 0 to 9.
+  private static let raisedDigits = Array("⁰¹²³⁴⁵⁶⁷⁸⁹".unicodeScalars)
+
+  /// The scalar above the line, where it is a digit.
+  fileprivate var raised: Unicode.Scalar {
+    0x30...0x39 ~= value ? Self.raisedDigits[Int(value - 0x30)] : self
+  }
+}
+
+extension String {
+  /// The text with its digits above the line: a file that only says how they look would join them to
+  /// the number before.
+  package var withRaisedDigits: String {
+    String(UnicodeScalarView(unicodeScalars.map(\.raised)))
+  }
 }

@@ -113,4 +113,34 @@ struct ImportColumnsTests {
       .joined(separator: " ")
     for number in 1...2 + 28 { #expect(told.contains("说明\(number)"), "\(number)") }
   }
+
+  /// The tables with cells that reach over borders of other rows, as where these were drawn by hand:
+  /// each column is two of the grid, and a row is moved by one of them.
+  @Test("are those of the cells where borders do not meet", arguments: 0..<6)
+  func readsIrregularGrids(seed: Int) throws {
+    let draft = try Self.sample()
+    var random = seed
+    let tables = Document(report: draft).blocks.compactMap { block -> Document.Block? in
+      guard case .table(var table) = block else { return nil }
+      for row in table.rows.indices {
+        random = (random * 31 + 7) % 101
+        let cells = table.rows[row].cells
+        for cell in cells.indices { table.rows[row].cells[cell].columnSpan *= 2 }
+        // One border among the figures stands further right, or left.
+        let last = cells.count - 1
+        guard last > 1, Int(cells[last].text) != nil, Int(cells[last - 1].text) != nil else {
+          continue
+        }
+        let moved = random % 2 == 0 ? 1 : -1
+        table.rows[row].cells[last].columnSpan += moved
+        table.rows[row].cells[last - 1].columnSpan -= moved
+      }
+      return .table(table)
+    }
+    let title = Document.Block.heading(
+      level: 1, Paragraph("示例县园林局2024年政府信息公开工作年度报告"))
+    let found = try importReport(
+      [Document(title: "", blocks: [title] + tables)], forms: shippedForms())
+    #expect(found.draft.figures == draft.figures)
+  }
 }

@@ -65,6 +65,10 @@ struct ImportTests {
     ("示例县人民政府2024年政府信息公开工作年度报告", "示例县人民政府", 2024),
     ("示 例 县 园 林 局\n\n2 0 2 4 年政府信息公开工作\n年度报告", "示例县园林局", 2024),
     ("2024年政府信息公开工作年度报告", "", 2024),
+    ("示例县园林局2024年度政务公开工作年度报告", "示例县园林局", 2024),
+    ("示例县园林局政府信息公开2024年工作年度报告", "示例县园林局", 2024),
+    ("示例县园林局关于2024年度政府信息公开工作的报告", "示例县园林局", 2024),
+    ("关于2024年度政府信息公开工作的报告", "", 2024),
   ])
   func findsOrganAndYearInTheTitle(title: String, organ: String, year: Int) throws {
     let old = "示例县园林局\n2024 年政府信息公开工作年度报告"
@@ -80,8 +84,24 @@ struct ImportTests {
     #expect(result.report.year == .given)
   }
 
-  @Test func saysThatTheYearIsMissing() throws {
+  @Test func takesTheYearThatTheFiguresAreOf() throws {
+    for title in ["政府信息公开工作年度报告", "政务公开图解（副本）"] {
+      let text = SampleReport.replacing("2024 年政府信息公开工作年度报告", with: title)
+      let result = try imported(text)
+      #expect(result.draft.year == 2024, "\(title)")
+      guard case .period = result.report.year else {
+        Issue.record("\(result.report.year)")
+        continue
+      }
+    }
+  }
+
+  @Test(arguments: [
+    "2023年1月1日至2024年12月31日", "2024年1月1日至6月30日", "2024年2月1日至12月31日", "2024年", "",
+  ])
+  func saysThatTheYearIsMissing(period: String) throws {
     let text = SampleReport.replacing("2024 年政府", with: "政府")
+      .replacing("2024 年 1 月 1 日至 12 月 31 日", with: period)
     #expect(throws: ImportError.noYear) { try imported(text) }
     #expect(try imported(text, year: 2024).draft.organ.name == "示例县园林局")
   }

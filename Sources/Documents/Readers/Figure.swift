@@ -45,11 +45,12 @@ enum Figure: Equatable {
     "/", "／", "-", "－", "–", "—", "―", "——", "--", "\\", "＼", "无",
   ]
 
-  /// Whether a sign points to a note below the table: an asterisk or a number in a circle.
+  /// Whether a sign points to a note below the table: an asterisk, a number in a circle or a raised
+  /// one.
   private static func isNote(_ sign: Character) -> Bool {
     switch sign {
     case "*", "＊", "※", "①"..."⑳": true
-    default: false
+    default: sign.unicodeScalars.allSatisfy(\.isRaisedDigit)
     }
   }
 

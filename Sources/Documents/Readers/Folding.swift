@@ -29,7 +29,7 @@ extension Unicode.Scalar {
 extension StringProtocol {
   /// The letters and digits in ordinary width, without blanks, brackets, quotes and punctuation.
   var folded: Folded {
-    unicodeScalars.lazy.map(\.narrowed).filter(\.isLetterOrDigit)
+    unicodeScalars.lazy.map(\.narrowed).filter { $0.isLetterOrDigit && !$0.isRaisedDigit }
   }
 
   /// The text without the blanks at both ends.
@@ -49,6 +49,13 @@ extension StringProtocol {
   /// The text in ordinary width and without any blank.
   var narrowedWithoutBlanks: Folded {
     unicodeScalars.lazy.map(\.narrowed).filter { !$0.isBlank }
+  }
+}
+
+extension ArraySlice<Unicode.Scalar> {
+  /// Whether these letters stand somewhere in the text.
+  func contains(_ text: String) -> Bool {
+    Folded(text.unicodeScalars)[...].isFragment(of: Folded(self))
   }
 }
 

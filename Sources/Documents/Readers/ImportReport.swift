@@ -63,6 +63,8 @@ package struct ImportReport: Equatable, Sendable {
     case title(SourcePlace)
     /// The title in the properties of the file, as that of a page.
     case properties
+    /// The period that the figures are of.
+    case period(SourcePlace)
     case missing
   }
 

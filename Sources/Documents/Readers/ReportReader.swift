@@ -34,7 +34,10 @@ private func readReport(
   let named = forms.first.flatMap { form in
     documents.lazy.compactMap { TitleReader(form).title(named: $0.title) }.first
   }
-  let knownYear = year ?? title?.year ?? named?.year
+  let period =
+    (year ?? title?.year ?? named?.year) == nil
+    ? forms.first.flatMap { reportedYear(in: lines, $0) } : nil
+  let knownYear = year ?? title?.year ?? named?.year ?? period?.year
   guard let edition = EditionChoice(forms, lines: lines, year: knownYear) else {
     throw .notThisReport
   }
@@ -69,6 +72,8 @@ private func readReport(
     report.year = .title(titlePlace)
   } else if named?.year != nil {
     report.year = .properties
+  } else if let period {
+    report.year = .period(period.place)
   }
   let draft = Draft(
     form: edition.form, carriesForm: !FormCatalog.isShipped(edition.form.id),
@@ -88,6 +93,16 @@ private func readReport(
 
 /// How far into a report its contents or its first section begin at the latest.
 private let searchedLines = 2_000
+
+/// The year of the first line that says from when to when the figures are; the title may be one that
+/// nobody knows.
+private func reportedYear(in lines: [SourceLine], _ form: Form) -> (year: Int, place: SourcePlace)?
+{
+  let reader = TitleReader(form)
+  return lines.prefix(searchedLines).lazy.compactMap { line in
+    reader.reportedYear(in: line.text).map { ($0, line.place) }
+  }.first
+}
 
 /// The lines among which the title must stand: those before the first section.
 private func head(of lines: [SourceLine], _ form: Form) -> [SourceLine] {

@@ -104,10 +104,29 @@ struct TitleReader {
       text.removeSubrange(found.range)
     }
     // 某县人民政府信息公开… leaves one 政府 out.
+    // The words may stand before the year, and 政务公开 in the place of 政府信息公开.
+    for words in Self.wordsBeforeYear where text.count > words.count && text.ends(with: words) {
+      text.removeLast(words.count)
+    }
     let isCut = text.count > 2 && text.suffix(2).elementsEqual("人民".unicodeScalars)
     if isCut { text += Array(words.prefix(2)) }
     if text.starts(with: "关于".unicodeScalars) { text.removeFirst(2) }
+    if text.ends(with: "关于") { text.removeLast(2) }
     return ReportTitle(organ: String(String.UnicodeScalarView(text)), year: year, lines: lines)
+  }
+
+  private static let wordsBeforeYear = ["政府信息公开", "信息公开", "政务公开", "政务"]
+
+  /// The year of which a text says that it is reported from its first day to its last.
+  func reportedYear(in text: String) -> Int? {
+    let bare = text.narrowedWithoutBlanks
+    guard let found = yearRange(in: bare) else { return nil }
+    let behind = bare[found.range.upperBound...]
+    guard behind.starts(with: "1月1日".unicodeScalars), behind.count <= rowLengthLimit,
+      behind[...].contains("12月31日")
+    else { return nil }
+    let other = yearRange(in: Array(behind.prefix(20)))
+    return other == nil || other?.year == found.year ? found.year : nil
   }
 
   /// How much of the end of a text the title's words make, some of them left out.
@@ -115,6 +134,11 @@ struct TitleReader {
     var length = 0
     var rest = words[...]
     for scalar in text.reversed() {
+      // 政府信息公开工作的报告 means the same.
+      if scalar == "的", length == 2 {
+        length += 1
+        continue
+      }
       guard let index = rest.lastIndex(of: scalar) else { break }
       rest = rest[..<index]
       length += 1

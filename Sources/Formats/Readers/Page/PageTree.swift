@@ -1,4 +1,5 @@
 private import CXML
+import SafeText
 
 /// An element or a text of a page of HTML.
 struct PageNode {
@@ -17,10 +18,10 @@ extension PageNode {
   private static let usedAttributes = [
     "rowspan", "colspan", "class", "id", "role", "style", "hidden", "href", "http-equiv",
   ]
-  /// The elements whose content is never text of the page.
+  /// The elements whose content is never text of the page, or is struck out.
   private static let silent: Set<String> = [
     "script", "style", "noscript", "template", "iframe", "object", "select", "option", "button",
-    "textarea", "svg", "math", "canvas", "audio", "video", "map",
+    "textarea", "svg", "math", "canvas", "audio", "video", "map", "del", "s", "strike",
   ]
   /// The longest page that is read, and how many tags it may have.
   static let sizeLimit = 16 << 20
@@ -95,13 +96,16 @@ extension PageNode {
     return index
   }
 
-  private static func children(of node: OpaquePointer, depth: Int) -> [PageNode] {
+  private static func children(
+    of node: OpaquePointer, depth: Int, isRaised: Bool = false
+  ) -> [PageNode] {
     var children: [PageNode] = []
     guard depth < depthLimit else { return children }
     var next = unsafe html_node_first_child(node)
     while let child = unsafe next {
       if let text = unsafe html_node_text(child) {
-        children.append(PageNode(kind: .text(unsafe String(cString: text))))
+        let text = unsafe String(cString: text)
+        children.append(PageNode(kind: .text(isRaised ? text.withRaisedDigits : text)))
       } else if let name = unsafe html_node_name(child) {
         let name = unsafe String(cString: name)
         if !silent.contains(name) {
@@ -110,7 +114,8 @@ extension PageNode {
             guard let value = unsafe html_node_attribute(child, attribute) else { continue }
             element.attributes[attribute] = unsafe String(cString: value)
           }
-          unsafe element.children = Self.children(of: child, depth: depth + 1)
+          unsafe element.children = Self.children(
+            of: child, depth: depth + 1, isRaised: isRaised || name == "sup")
           if !element.isHidden { children.append(element) }
         }
       }
@@ -119,10 +124,13 @@ extension PageNode {
     return children
   }
 
-  /// The beginnings of declarations that hide an element, without blanks.
-  private static let hiding = ["display:none", "visibility:hidden", "mso-hide:all"]
+  /// The beginnings of declarations that hide an element or strike it out, without blanks.
+  private static let hiding = [
+    "display:none", "visibility:hidden", "mso-hide:all", "text-decoration:line-through",
+    "text-decoration-line:line-through",
+  ]
 
-  /// Whether a browser shows nothing of the element.
+  /// Whether a browser shows nothing of the element, or strikes it out.
   private var isHidden: Bool {
     if attributes["hidden"] != nil { return true }
     guard let written = attributes["style"] else { return false }

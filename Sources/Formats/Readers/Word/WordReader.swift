@@ -1,4 +1,5 @@
 package import Documents
+import SafeText
 
 extension Document {
   /// Reads a .docx file.
@@ -130,10 +131,15 @@ struct WordReader: ~Copyable {
     var style: String?
     var boxes: [Document.Block] = []
     var isLine = false  // of a table of contents
+    var look = RunLook()
     loop: while let event = try xml.next() {
       switch event {
       case .close("p"): break loop
-      case .open("t"): text += try readText("t")
+      case .open("r"): look = RunLook()
+      case .open("rPr"): look = try readLook()
+      case .open("t"):
+        let piece = try readText("t")
+        if !look.isSilent { text += look.isRaised ? piece.withRaisedDigits : piece }
       case .open("tab"), .open("ptab"): text += " "
       case .open("br"), .open("cr"): text += "\n"
       case .open("noBreakHyphen"): text += "-"
@@ -146,7 +152,7 @@ struct WordReader: ~Copyable {
       case .open("blip"), .open("imagedata"): pictureCount += 1
       case .open("txbxContent"): boxes += try readBlocks(until: "txbxContent")
       case .open("del"), .open("moveFrom"), .open("Fallback"), .open("pPrChange"),
-        .open("rPr"), .open("rt"):
+        .open("rt"):
         xml.skip()
       default: break
       }
@@ -157,6 +163,27 @@ struct WordReader: ~Copyable {
     return lines.enumerated().map { index, line in
       .paragraph(Paragraph(index == 0 ? prefix + line : line))
     } + boxes
+  }
+
+  /// How the text of a run looks.
+  private struct RunLook {
+    /// It is hidden or struck out.
+    var isSilent = false
+    var isRaised = false
+  }
+
+  private mutating func readLook() throws(FormatError) -> RunLook {
+    var look = RunLook()
+    while let event = try xml.next(), event != .close("rPr") {
+      switch event {
+      case .open("strike"), .open("dstrike"), .open("vanish"):
+        if !["0", "false", "off"].contains(xml.attribute("val") ?? "") { look.isSilent = true }
+      case .open("vertAlign"): look.isRaised = xml.attribute("val") == "superscript"
+      case .open("rPrChange"): xml.skip()
+      default: break
+      }
+    }
+    return look
   }
 
   /// The text up to the end of an element.
