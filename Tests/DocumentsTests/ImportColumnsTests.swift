@@ -143,4 +143,23 @@ struct ImportColumnsTests {
       [Document(title: "", blocks: [title] + tables)], forms: shippedForms())
     #expect(found.draft.figures == draft.figures)
   }
+
+  @Test("leave out a row in which one figure stands for several columns")
+  func refusesMergedFigures() throws {
+    let draft = try Self.sample()
+    let blocks = Document(report: draft).blocks.map { block -> Document.Block in
+      guard case .table(var table) = block else { return block }
+      for row in table.rows.indices.suffix(2) where table.rows[row].cells.count > 6 {
+        table.rows[row].cells.removeLast()
+        table.rows[row].cells[table.rows[row].cells.count - 1].columnSpan = 2
+      }
+      return .table(table)
+    }
+    let found = try importReport([Document(title: "", blocks: blocks)], forms: shippedForms()).draft
+    #expect(found.figures.allSatisfy { draft.figures[$0.key] == $0.value })
+    let lost = Set(draft.figures.keys).subtracting(found.figures.keys).map {
+      "\($0.table).\($0.row)"
+    }
+    #expect(Set(lost) == ["applications.handled", "applications.carriedOut", "remedies.cases"])
+  }
 }

@@ -113,68 +113,53 @@ struct SourceLines {
     _ table: DocumentTable, placedBy place: (DocumentTable.Row, Int) -> SourcePlace
   ) {
     let owners = table.owners
-    guard owners.contains(where: { $0.cellCount == $0.count && $0.count == owners.width }) else {
-      last = (.usual, 0)
-      return addCells(of: table, owners, placedBy: place)
-    }
+    let width = owners.width
     let texts = table.texts(of: owners)
     func filled(_ row: Int) -> [String] {
       owners[row].map { table.rows[$0.row].cells[$0.cell].text }
     }
     // A number that counts the rows is no figure, and stands before the label.
     let start = countingColumn(of: texts).map { $0 + 1 } ?? 0
-    let width = owners.width
-    // A table without a header goes on with that of the one before it, if it can.
-    let before = last.width == width || last.order == .usual ? last.order : .contradictory
-    let found = orders.rows(of: texts, from: start, after: before, filled: filled)
-    last = (found.last?.order ?? .usual, width)
+    // Where borders do not meet from row to row, in which column a cell is none of the rows tells,
+    // only its place among the others.
+    let isRegular = owners.contains { $0.count == width && $0.cellStarts.count == width }
+    var rows = texts.map { _ in ColumnOrders.Row() }
+    if isRegular {
+      // A table without a header goes on with that of the one before it, if it can.
+      let before = last.width == width || last.order == .usual ? last.order : .contradictory
+      rows = orders.rows(of: texts, from: start, after: before, filled: filled)
+    }
+    last = (rows.last?.order ?? .usual, width)
     for (number, row) in table.rows.enumerated() {
       var fields = texts[number]
-      var numbers: [Int]?
-      if case .other(let columns, _) = found[number].order {
+      let columns: [Int]
+      if case .other(let other, _) = rows[number].order {
         // A merged cell of a header may begin in a column that now stands elsewhere.
-        if found[number].isHeader { fields = filled(number) }
-        fields = columns.map { fields[$0] }
-        numbers = columns.map { $0 + 1 }
-      } else if start > 0 {
-        fields.removeFirst(min(start, fields.count))
-        numbers = fields.indices.map { start + $0 + 1 }
+        if rows[number].isHeader { fields = filled(number) }
+        columns = other
+      } else if isRegular, !hasWideFigure(fields, owners[number]) {
+        columns = Array(fields.indices.dropFirst(start))
+      } else {
+        columns = owners[number].cellStarts.filter { $0 >= start }
       }
+      fields = columns.map { fields[$0] }
       let text = fields.filter { !$0.isEmpty }.joined(separator: " ")
       guard !text.isEmpty else { continue }
       lines.append(
         SourceLine(
           text, fields: withoutRepeats(fields), place: place(row, lines.count),
-          origin: table.origin, fieldNumbers: numbers,
-          hasOtherColumns: found[number].order == .contradictory))
+          origin: table.origin, fieldNumbers: columns.map { $0 + 1 },
+          hasOtherColumns: rows[number].order == .contradictory))
     }
-    tellStrange(table, texts, found, placedBy: place)
+    tellStrange(table, texts, rows, placedBy: place)
   }
 
-  /// Adds the rows of a table whose borders do not meet from row to row, each cell as one field: in
-  /// which column it is, none of its rows tells, only its place among the others.
-  private mutating func addCells(
-    of table: DocumentTable, _ owners: [[DocumentTable.Place]],
-    placedBy place: (DocumentTable.Row, Int) -> SourcePlace
-  ) {
-    let columns = owners.map { row in
-      row.indices.filter { $0 == 0 || row[$0] != row[$0 - 1] }
-    }
-    let texts = zip(owners, columns).enumerated().map { number, row in
-      row.1.map { column in
-        let cell = row.0[column]
-        return cell.row == number ? table.rows[cell.row].cells[cell.cell].text : ""
-      }
-    }
-    let start = countingColumn(of: texts).map { $0 + 1 } ?? 0
-    for (number, row) in table.rows.enumerated() {
-      let fields = Array(texts[number].dropFirst(start))
-      let text = fields.filter { !$0.isEmpty }.joined(separator: " ")
-      guard !text.isEmpty else { continue }
-      lines.append(
-        SourceLine(
-          text, fields: withoutRepeats(fields), place: place(row, lines.count),
-          origin: table.origin, fieldNumbers: columns[number].dropFirst(start).map { $0 + 1 }))
+  /// Whether a figure stands in several columns at once, so that it cannot be told whose it is but by
+  /// how many cells there are.
+  private func hasWideFigure(_ texts: [String], _ owners: [DocumentTable.Place]) -> Bool {
+    texts.indices.dropLast().contains { column in
+      !texts[column].isEmpty && owners[column] == owners[column + 1]
+        && Figure(texts[column])?.isValue ?? false
     }
   }
 
@@ -200,9 +185,9 @@ struct SourceLines {
 }
 
 extension [DocumentTable.Place] {
-  /// How many cells cover the columns of a row.
-  fileprivate var cellCount: Int {
-    indices.count { $0 == 0 || self[$0] != self[$0 - 1] }
+  /// The columns where the cells of a row begin.
+  fileprivate var cellStarts: [Int] {
+    indices.filter { $0 == 0 || self[$0] != self[$0 - 1] }
   }
 }
 
