@@ -72,6 +72,14 @@ package struct DocumentTable: Equatable, Sendable {
   }
 }
 
+extension DocumentTable.Row {
+  /// Whether nothing but headings of columns stands in it: it says nothing without the row below.
+  package var isHeadings: Bool {
+    !cells.isEmpty
+      && cells.allSatisfy { $0.role == .header(.column) || $0.role == .header(.columnGroup) }
+  }
+}
+
 extension DocumentTable {
   /// A cell of a table: its row, and which of the row's cells it is.
   package struct Place: Equatable, Sendable {

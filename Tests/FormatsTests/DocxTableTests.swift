@@ -44,6 +44,16 @@ struct DocxTableTests {
     }
   }
 
+  @Test("leaves no heading at the end of a page without the row below it")
+  func keepsHeadings() throws {
+    let rows = try tables(form: "disclosure-2021")[0].children("tr")
+    let kept = rows.map { !$0.all("keepNext").isEmpty }
+    let figures = rows.map { row in row.all("t").contains { Int($0.text) != nil } }
+    #expect(kept.contains(true) && zip(kept, figures).allSatisfy { $0 != $1 })
+    let page = Document(report: try Samples.draft()).html(.final)
+    #expect(page.contains("<tr class=\"begins\">\n<th scope=\"colgroup\" colspan=\"4\">第二十条"))
+  }
+
   @Test("merges cells over rows from the first to the last")
   func merged() throws {
     let table = try tables(form: "disclosure-2021")[1]

@@ -99,7 +99,8 @@ private struct HTMLWriter {
     text += "<\(group)>\n"
     for row in rows {
       // What stands beside several rows may be higher than the first of them.
-      let begins = row.cells.contains { $0.role == .header(.rowGroup) && $0.rowSpan > 1 }
+      let begins =
+        row.isHeadings || row.cells.contains { $0.role == .header(.rowGroup) && $0.rowSpan > 1 }
       text += begins ? "<tr class=\"begins\">\n" : "<tr>\n"
       for cell in row.cells { write(cell) }
       text += "</tr>\n"

@@ -24,14 +24,19 @@ func docxTable(_ table: DocumentTable) -> String {
   for (number, row) in grid.rows.enumerated() {
     let header = number < table.headerRowCount ? "<w:tblHeader/>" : ""
     xml += "<w:tr><w:trPr><w:cantSplit/>\(header)</w:trPr>"
-    for place in row { xml += docxCell(place, widths: widths, size: size) }
+    let keepsNext = table.rows.indices.contains(number) && table.rows[number].isHeadings
+    for place in row {
+      xml += docxCell(place, widths: widths, size: size, keepsNext: keepsNext)
+    }
     xml += "</w:tr>\n"
   }
   // Without a paragraph between them two tables become one.
   return xml + "</w:tbl>\n<w:p><w:pPr><w:pStyle w:val=\"TableGap\"/></w:pPr></w:p>\n"
 }
 
-private func docxCell(_ place: TableGrid.Place, widths: [Int], size: Int) -> String {
+private func docxCell(
+  _ place: TableGrid.Place, widths: [Int], size: Int, keepsNext: Bool
+) -> String {
   let width = widths[place.column..<place.column + place.columnSpan].reduce(0, +)
   var properties = "<w:tcW w:w=\"\(width)\" w:type=\"dxa\"/>"
   if place.columnSpan > 1 { properties += "<w:gridSpan w:val=\"\(place.columnSpan)\"/>" }
@@ -47,6 +52,6 @@ private func docxCell(_ place: TableGrid.Place, widths: [Int], size: Int) -> Str
   }
   return """
     <w:tc><w:tcPr>\(properties)<w:vAlign w:val="center"/></w:tcPr>\
-    <w:p><w:pPr><w:pStyle w:val="TableText"/><w:jc w:val="\(alignment)"/></w:pPr>\(run)</w:p></w:tc>
+    <w:p><w:pPr><w:pStyle w:val="TableText"/>\(keepsNext ? "<w:keepNext/>" : "")<w:jc w:val="\(alignment)"/></w:pPr>\(run)</w:p></w:tc>
     """
 }
