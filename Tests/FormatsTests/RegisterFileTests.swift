@@ -1,8 +1,9 @@
 import Documents
 import FormCatalog
-import Formats
 import ReportModel
 import Testing
+
+@testable import Formats
 
 @Suite("A register in a file")
 struct RegisterFileTests {
@@ -140,6 +141,20 @@ struct RegisterFileTests {
     let found = try Self.tally(of: Document(title: "", blocks: sheets.map { .table($0.table) }))
     #expect(found.misfits == [])
     #expect(found.figures["new.natural"] == 2 && found.figures["new.business"] == 1)
+  }
+
+  @Test("takes no more memory than its limit, however many cells its merged ones stand for")
+  func boundsMergedCells() throws {
+    let wide = (0..<26).map { "甲\($0)" }
+    let rows = [wide] + Array(repeating: ["", "1"], count: 30_000)
+    let merges = (0..<26).map { column in
+      let name = Character(Unicode.Scalar(UInt8(65 + column)))
+      return "\(name)1:\(name)30001"
+    }
+    let bytes = try Self.workbook([("表", "visible", rows)], merges: merges)
+    #expect(throws: FormatError.tooMany(part: "表", limit: SheetReader.cellLimit)) {
+      try ListedSheet.sheets(ofWorkbook: bytes)
+    }
   }
 
   @Test("tells which sheets are hidden")

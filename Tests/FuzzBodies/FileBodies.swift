@@ -24,14 +24,17 @@ func feedWord(_ bytes: [UInt8]) throws(BrokenPromise) {
 /// The bytes as what stands in a workbook: a sheet, and behind zeros its shared strings and formats.
 func feedWorkbook(_ bytes: [UInt8]) throws(BrokenPromise) {
   let parts = bytes.parts
+  let content = [
+    (name: "xl/workbook.xml", bytes: Array(workbook.utf8)),
+    (name: "xl/_rels/workbook.xml.rels", bytes: Array(relations.utf8)),
+    (name: "xl/worksheets/sheet1.xml", bytes: parts[0]),
+    (name: "xl/sharedStrings.xml", bytes: parts[1]), (name: "xl/styles.xml", bytes: parts[2]),
+  ]
+  try feed { () throws(FormatError) in try Document(workbook: archive(of: content)) }
+  // A register is read in another way.
   try feed { () throws(FormatError) in
-    try Document(
-      workbook: archive(of: [
-        (name: "xl/workbook.xml", bytes: Array(workbook.utf8)),
-        (name: "xl/_rels/workbook.xml.rels", bytes: Array(relations.utf8)),
-        (name: "xl/worksheets/sheet1.xml", bytes: parts[0]),
-        (name: "xl/sharedStrings.xml", bytes: parts[1]), (name: "xl/styles.xml", bytes: parts[2]),
-      ]))
+    let sheets = try ListedSheet.sheets(ofWorkbook: archive(of: content))
+    return Document(title: "", blocks: sheets.map { .table($0.table) })
   }
 }
 

@@ -60,7 +60,7 @@ struct SheetReader: ~Copyable {
     _ strings: SharedStrings, _ formats: CellFormats
   ) throws(FormatError) -> DocumentTable {
     try readRows(strings, formats)
-    repeatMergedTexts()
+    try repeatMergedTexts()
     let left = rows.flatMap { $0.cells.map(\.column) }.min() ?? 0
     var table = DocumentTable(rows: [])
     for row in rows where !row.cells.isEmpty {
@@ -89,21 +89,25 @@ struct SheetReader: ~Copyable {
   }
 
   /// Puts the text of each cell merged over rows into those below, where these have anything else.
-  private mutating func repeatMergedTexts() {
-    var open: [(merge: Merge, text: String)] = []
+  private mutating func repeatMergedTexts() throws(FormatError) {
+    // By their first column: there are no more of them than columns, however many a file names.
+    var open: [Int: (last: Int, text: String)] = [:]
     for index in rows.indices {
       let number = rows[index].number
-      open.removeAll { $0.merge.rows.upperBound < number }
+      open = open.filter { $0.value.last >= number }
       let filled = Set(rows[index].cells.map(\.column))
-      if !filled.isEmpty {
-        for (merge, text) in open where !filled.contains(merge.columns.lowerBound) {
-          rows[index].cells.append(Cell(text: text, column: merge.columns.lowerBound))
+      if !filled.isEmpty, !open.isEmpty {
+        for (column, merged) in open where !filled.contains(column) {
+          try take(1)
+          rows[index].cells.append(Cell(text: merged.text, column: column))
         }
         rows[index].cells.sort { $0.column < $1.column }
       }
       for merge in merges[number] ?? [] where merge.rows.count > 1 {
-        let cell = rows[index].cells.first { $0.column == merge.columns.lowerBound }
-        if let cell { open.append((merge, cell.text)) }
+        let column = merge.columns.lowerBound
+        if let cell = rows[index].cells.first(where: { $0.column == column }) {
+          open[column] = (merge.rows.upperBound, cell.text)
+        }
       }
     }
   }
