@@ -42,6 +42,9 @@ struct ColumnOrders {
     var isHeader = false
   }
 
+  /// A table with more rows is none of a report.
+  private static let mostRows = 2_000
+
   /// The fewest columns that have an order.
   private static let leastColumns = 3
 
@@ -78,6 +81,7 @@ struct ColumnOrders {
     of texts: [[String]], from start: Int, after before: ColumnOrder, filled: (Int) -> [String]
   ) -> [Row] {
     var rows = texts.map { _ in Row() }
+    guard texts.count <= Self.mostRows else { return rows }
     guard let width = texts.first?.count, texts.allSatisfy({ $0.count == width }) else {
       let head = texts.firstIndex { isHeader($0, goingOn: false) } ?? texts.count
       if before != .usual { for number in 0..<head { rows[number].order = .contradictory } }

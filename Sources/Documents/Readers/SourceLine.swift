@@ -49,7 +49,9 @@ struct SourceLine: Equatable {
 private func withoutRepeats(_ fields: [String]) -> [String] {
   var kept = fields
   for (index, field) in fields.enumerated().dropFirst()
-  where !field.isEmpty && field == fields[index - 1] && Figure(field) == nil {
+  where !field.isEmpty && field == fields[index - 1] && !field.isPlainNumber
+    && Figure(field) == nil
+  {
     kept[index] = ""
   }
   return kept
@@ -61,7 +63,7 @@ private func countingColumn(of rows: [[String]]) -> Int? {
   guard let column = rows.compactMap({ $0.firstIndex { !$0.isEmpty } }).min() else { return nil }
   var (counted, rising, labelled) = (0, 0, 0)
   var last: Int?
-  for row in rows where column < row.count && Figure(row[column])?.isValue ?? false {
+  for row in rows where column < row.count && row[column].isValue {
     guard let number = Int(row[column]) else { return nil }
     // It may begin anew behind a heading in the middle.
     let isRising = number == last.map { $0 + 1 }
@@ -132,23 +134,23 @@ struct SourceLines {
     last = (rows.last?.order ?? .usual, width)
     for (number, row) in table.rows.enumerated() {
       var fields = texts[number]
-      let columns: [Int]
+      var columns: [Int]?
       if case .other(let other, _) = rows[number].order {
         // A merged cell of a header may begin in a column that now stands elsewhere.
         if rows[number].isHeader { fields = filled(number) }
         columns = other
-      } else if isRegular, !hasWideFigure(fields, owners[number]) {
-        columns = Array(fields.indices.dropFirst(start))
-      } else {
+      } else if !isRegular || hasWideFigure(fields, owners[number]) {
         columns = owners[number].cellStarts.filter { $0 >= start }
+      } else if start > 0 {
+        columns = Array(fields.indices.dropFirst(start))
       }
-      fields = columns.map { fields[$0] }
+      if let columns { fields = columns.map { fields[$0] } }
       let text = fields.filter { !$0.isEmpty }.joined(separator: " ")
       guard !text.isEmpty else { continue }
       lines.append(
         SourceLine(
           text, fields: withoutRepeats(fields), place: place(row, lines.count),
-          origin: table.origin, fieldNumbers: columns.map { $0 + 1 },
+          origin: table.origin, fieldNumbers: columns?.map { $0 + 1 },
           hasOtherColumns: rows[number].order == .contradictory))
     }
     tellStrange(table, texts, rows, placedBy: place)
@@ -182,6 +184,15 @@ struct SourceLines {
           text: column.texts.joined(separator: " "), reason: .strangeColumn))
     }
   }
+}
+
+extension String {
+  /// Whether it is nothing but digits, which is seen sooner than which figure it is.
+  fileprivate var isPlainNumber: Bool {
+    !utf8.isEmpty && utf8.count < 16 && utf8.allSatisfy { 0x30...0x39 ~= $0 }
+  }
+
+  fileprivate var isValue: Bool { isPlainNumber || Figure(self)?.isValue ?? false }
 }
 
 extension [DocumentTable.Place] {
