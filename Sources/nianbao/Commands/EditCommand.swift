@@ -42,7 +42,7 @@ struct ScreenOptions: ParsableArguments {
 /// `nianbao edit`: the editor.
 struct EditCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "edit", abstract: Wording.ofProcess.help(.edit))
+    .quick("edit", .edit)
   }
 
   @Argument(help: ArgumentHelp(Wording.ofProcess.help(.draftToEdit))) var draft: String

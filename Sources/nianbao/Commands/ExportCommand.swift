@@ -9,7 +9,7 @@ import Wording
 /// `nianbao export`: the final file.
 struct ExportCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "export", abstract: Wording.ofProcess.help(.export))
+    .quick("export", .export)
   }
 
   @Argument(help: ArgumentHelp(Wording.ofProcess.help(.draftArgument))) var draft: String

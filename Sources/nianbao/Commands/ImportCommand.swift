@@ -11,7 +11,7 @@ struct ImportCommand: ParsableCommand {
   }
 
   static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "import", abstract: Wording.ofProcess.help(.importReport))
+    .quick("import", .importReport)
   }
 
   @Argument(help: ArgumentHelp(Wording.ofProcess.help(.sources), valueName: "source"))
