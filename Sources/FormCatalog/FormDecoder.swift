@@ -19,14 +19,18 @@ extension Form {
       definition: definition, whole: { definition }, deferring: nil)
   }
 
-  /// A shipped form: what it asks of texts, most of its definition, is read when that is first
-  /// asked for.
+  /// A shipped form: what it asks of texts, most of its definition, and how it counts a register are
+  /// read when that is first asked for.
   ///
   /// - Throws: nothing for what tests have read whole.
   init(shipped bytes: [UInt8]) throws(FormError) {
     var members: [JSON.Member] = []
-    var ofTexts: [JSONOutline] = []
+    var deferred = Deferral()
     for (key, value) in JSONOutline(bytes).members {
+      if key == "register" {
+        deferred.register = value
+        continue
+      }
       guard key == "checks" else {
         members.append(JSON.Member(key, try JSON(part: value)))
         continue
@@ -36,26 +40,32 @@ extension Form {
         if try CheckDecoder.isAboutCells(check) {
           ofCells.append(try JSON(part: check))
         } else {
-          ofTexts.append(check)
+          deferred.checks.append(check)
         }
       }
       members.append(JSON.Member(key, JSON(.array(ofCells))))
     }
     try self.init(
       definition: JSON(.object(members)), whole: { JSON(shipped: JSONOutline(bytes)) },
-      deferring: ofTexts)
+      deferring: deferred)
   }
 
-  /// The form of a definition that is read now, or but for its checks over texts.
+  /// What is read when it is asked for.
+  private struct Deferral {
+    /// The checks over texts.
+    var checks: [JSONOutline] = []
+    var register: JSONOutline?
+  }
+
+  /// The form of a definition that is read now, or but for some of it.
   ///
   /// - Parameters:
   ///   - definition: what is read now.
   ///   - whole: all of the definition.
-  ///   - deferred: the checks that are read when they are asked for; nil where all stand in
-  ///     `definition`.
+  ///   - deferred: what stands not in `definition`, and is right; nil where all does.
   /// - Throws: `FormError` with the first mistake and its place.
   private init(
-    definition: JSON, whole: @escaping @Sendable () -> JSON, deferring deferred: [JSONOutline]?
+    definition: JSON, whole: @escaping @Sendable () -> JSON, deferring deferred: Deferral?
   ) throws(FormError) {
     let root = DefinitionNode(definition)
     try root.requireObject(
@@ -78,21 +88,35 @@ extension Form {
     let scope = DefinitionScope(sections: content.sections, tables: content.tables)
     var checks = CheckDecoder(scope: scope, ruleIDs: rules.rules.map(\.id))
     for node in try root.optional("checks")?.elements() ?? [] { try checks.append(node) }
+    let register: @Sendable () -> RegisterDefinition?
+    if let deferred {
+      register = { Self.register(deferred.register, in: scope) }
+    } else {
+      let read = try root.optional("register").map { node throws(FormError) in
+        try RegisterDefinition(node, in: scope)
+      }
+      register = { read }
+    }
     self.init(
       id: try id.identifier(), name: try root.required("name").localizedText(),
       reportTitle: try root.required("title").text(),
       basis: try root.optional("basis")?.text() ?? "", firstYear: years.first,
       lastYear: years.last, sections: content.sections, tables: content.tables,
       rules: rules.rules, relations: rules.relations,
-      checks: deferred.map(checks.checks(deferring:)) ?? checks.checks,
-      register: try Self.register(root.optional("register"), in: scope), source: whole())
+      checks: (deferred?.checks).map(checks.checks(deferring:)) ?? checks.checks,
+      register: register(), source: whole())
   }
 
+  /// How a shipped form counts a register.
   private static func register(
-    _ node: DefinitionNode?, in scope: DefinitionScope
-  ) throws(FormError) -> RegisterDefinition? {
-    guard let node else { return nil }
-    return try RegisterDefinition(node, in: scope)
+    _ definition: JSONOutline?, in scope: DefinitionScope
+  ) -> RegisterDefinition? {
+    guard let definition else { return nil }
+    do throws(FormError) {
+      return try RegisterDefinition(DefinitionNode(JSON(shipped: definition)), in: scope)
+    } catch {
+      preconditionFailure("A shipped form is wrong: \(error)")
+    }
   }
 
   private static func years(_ node: DefinitionNode?) throws(FormError) -> (first: Int?, last: Int?)

@@ -23,7 +23,8 @@ package struct Form: Equatable, Sendable {
   /// The built-in rules that the form asks for.
   package var checks: Checks
   /// How a register of requests is counted into a table; nil where the form does not say.
-  package var register: RegisterDefinition?
+  package var register: RegisterDefinition? { ofRegister.value }
+  private let ofRegister: Deferred<RegisterDefinition?>
   /// The parts that cells have in relations, cell by cell.
   private var memberships: [Membership]
   /// Where each cell's memberships begin; one more stands at the end.
@@ -42,7 +43,8 @@ package struct Form: Equatable, Sendable {
   package init(
     id: String, name: LocalizedText, reportTitle: String, basis: String, firstYear: Int?,
     lastYear: Int?, sections: [Section], tables: [Table], rules: [RuleDefinition],
-    relations: [Relation], checks: Checks = Checks(), register: RegisterDefinition? = nil,
+    relations: [Relation], checks: Checks = Checks(),
+    register: @autoclosure @escaping @Sendable () -> RegisterDefinition? = nil,
     source: @autoclosure @escaping @Sendable () -> JSON
   ) {
     self.id = id
@@ -56,7 +58,7 @@ package struct Form: Equatable, Sendable {
     self.rules = rules
     self.relations = relations
     self.checks = checks
-    self.register = register
+    ofRegister = Deferred(register)
     self.source = Deferred(source)
     tableIndex = Dictionary(
       tables.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
