@@ -119,7 +119,12 @@ struct WordTableTests {
     let table = try #require(
       try element("word/document.xml", of: document.docx(.final)).all("tbl").first)
     let rows = table.children("tr").map { $0.children("tc") }
-    #expect(rows.map { $0.map { $0.all("jc").first?["val"] } }[1] == ["center", "left", "left"])
+    #expect(rows.map { $0.map { $0.all("jc").first?["val"] } }[1] == [nil, "left", "left"])
+    let styles = try element("word/styles.xml", of: document.docx(.final)).children("style")
+    for style in styles where style["styleId"]?.hasPrefix("TableText") ?? false {
+      #expect(style.all("jc").first?["val"] == "center")
+    }
+    #expect(rows[1][0].all("pStyle").first?["val"] == "TableText")
     #expect(rows[1][2].fullText == "<b>请|核对</b>")
     #expect(rows[2].map { $0.all("vMerge").isEmpty } == [false, false, true])
     let widths = try #require(table.child("tblGrid")).children.compactMap { Int($0["w"] ?? "") }

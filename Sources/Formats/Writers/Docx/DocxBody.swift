@@ -9,28 +9,33 @@ enum DocxFont: String {
   case table = "宋体"
 }
 
-/// A run of text of a size in halves of a point.
+/// A run of text in the size of its paragraph's style.
 ///
 /// It names its font for every script, so that no program picks another for digits or quotation
-/// marks.
-func docxRun(
-  _ text: String, _ font: DocxFont, size: Int, onNewLine: Bool = false
-) -> String {
+/// marks. All else is the style's: who changes that changes every run.
+func docxRun(_ text: String, _ font: DocxFont, onNewLine: Bool = false) -> String {
   let text = xmlEscaped(text)
   guard !text.isEmpty else { return "" }
-  return "<w:r>\(docxRunProperties(font, size: size))\(onNewLine ? "<w:br/>" : "")"
+  return "<w:r><w:rPr>\(docxFont(font))</w:rPr>\(onNewLine ? "<w:br/>" : "")"
     + "<w:t xml:space=\"preserve\">\(text)</w:t></w:r>"
 }
 
-func docxRunProperties(_ font: DocxFont, size: Int, color: String? = nil) -> String {
+func docxFont(_ font: DocxFont) -> String {
   let name = font.rawValue
+  return """
+    <w:rFonts w:hint="eastAsia" w:ascii="\(name)" w:eastAsia="\(name)" w:hAnsi="\(name)" \
+    w:cs="\(name)"/>
+    """
+}
+
+/// How a style sets its runs, in a size of halves of a point.
+func docxRunProperties(_ font: DocxFont, size: Int, color: String? = nil) -> String {
   let color = color.map { "<w:color w:val=\"\($0)\"/>" } ?? ""
   // GB/T 9704 wants 28 letters a line: of 16 points they fit into 156 mm only a little closer. Said
-  // of each run and not by the page's grid, which programs read in different ways.
+  // of the letters and not by the page's grid, which programs read in different ways.
   let spacing = size == 32 ? "<w:spacing w:val=\"-5\"/>" : ""
   return """
-    <w:rPr><w:rFonts w:hint="eastAsia" w:ascii="\(name)" w:eastAsia="\(name)" w:hAnsi="\(name)" \
-    w:cs="\(name)"/>\(color)\(spacing)<w:sz w:val="\(size)"/><w:szCs w:val="\(size)"/>\
+    <w:rPr>\(docxFont(font))\(color)\(spacing)<w:sz w:val="\(size)"/><w:szCs w:val="\(size)"/>\
     <w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr>
     """
 }
@@ -44,11 +49,11 @@ struct DocxBody {
     case .heading(let level, let paragraph):
       switch level {
       case ...1: writeTitle(paragraph)
-      case 2: write(paragraph.text, style: "Heading1", .heading, size: 32)
-      default: write(paragraph.text, style: "Heading2", .subheading, size: 32)
+      case 2: write(paragraph.text, style: "Heading1", .heading)
+      default: write(paragraph.text, style: "Heading2", .subheading)
       }
     case .paragraph(let paragraph):
-      write(paragraph.text, style: "BodyText", .body, size: 32)
+      write(paragraph.text, style: "BodyText", .body)
     case .table(let table):
       xml += docxTable(table)
     }
@@ -62,10 +67,10 @@ struct DocxBody {
       String(title.text.prefix(head)).widthInLetters <= Self.lettersInTitleLine
     {
       runs =
-        docxRun(String(title.text.prefix(head)), .title, size: 44)
-        + docxRun(String(title.text.dropFirst(head)), .title, size: 44, onNewLine: true)
+        docxRun(String(title.text.prefix(head)), .title)
+        + docxRun(String(title.text.dropFirst(head)), .title, onNewLine: true)
     } else {
-      runs = docxRun(title.text, .title, size: 44)
+      runs = docxRun(title.text, .title)
     }
     xml += "<w:p><w:pPr><w:pStyle w:val=\"Title\"/></w:pPr>\(runs)</w:p>\n"
   }
@@ -73,9 +78,9 @@ struct DocxBody {
   /// How many letters of 22 points have room in 156 mm.
   private static let lettersInTitleLine = 20.0
 
-  private mutating func write(_ text: String, style: String, _ font: DocxFont, size: Int) {
+  private mutating func write(_ text: String, style: String, _ font: DocxFont) {
     xml += "<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/></w:pPr>"
-    xml += docxRun(text, font, size: size) + "</w:p>\n"
+    xml += docxRun(text, font) + "</w:p>\n"
   }
 
   /// The organ and the date, an empty line below the text and on the page where it ends.
@@ -88,7 +93,7 @@ struct DocxBody {
       xml += """
         <w:p><w:pPr><w:pStyle w:val="Signature"/>\(keep)\
         <w:ind w:rightChars="\(indent * 50)" w:right="\(indent * 160)"/></w:pPr>\
-        \(docxRun(text, .body, size: 32))</w:p>
+        \(docxRun(text, .body))</w:p>
 
         """
     }

@@ -10,16 +10,16 @@ func docxFooter(_ pages: DocxPages) -> String {
     case .odd: "<w:ind w:rightChars=\"100\" w:right=\"280\"/><w:jc w:val=\"right\"/>"
     case .even: "<w:ind w:leftChars=\"100\" w:left=\"280\"/><w:jc w:val=\"left\"/>"
     }
-  let properties = docxRunProperties(.table, size: 28)
+  let properties = "<w:rPr>\(docxFont(.table))</w:rPr>"
   func field(_ type: String) -> String {
     "<w:r>\(properties)<w:fldChar w:fldCharType=\"\(type)\"/></w:r>"
   }
   return xmlDeclaration + """
     <w:ftr \(docxNamespaces)><w:p><w:pPr><w:pStyle w:val="Footer"/>\(place)</w:pPr>\
-    \(docxRun("— ", .table, size: 28))\(field("begin"))\
+    \(docxRun("— ", .table))\(field("begin"))\
     <w:r>\(properties)<w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>\
-    \(field("separate"))\(docxRun("1", .table, size: 28))\(field("end"))\
-    \(docxRun(" —", .table, size: 28))</w:p></w:ftr>
+    \(field("separate"))\(docxRun("1", .table))\(field("end"))\
+    \(docxRun(" —", .table))</w:p></w:ftr>
 
     """
 }

@@ -27,12 +27,6 @@ func docxStyles(linePitch: LinePitch) -> String {
         <w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:jc w:val="right"/>
         """),
     DocxStyle(
-      "TableText", "Table Text",
-      paragraph: """
-        <w:snapToGrid w:val="0"/><w:spacing w:before="20" w:after="20" w:line="240" \
-        w:lineRule="auto"/>
-        """, run: docxRunProperties(.table, size: 21)),
-    DocxStyle(
       "TableGap", "Table Gap",
       paragraph: "<w:snapToGrid w:val=\"0\"/><w:spacing w:line=\"280\" w:lineRule=\"exact\"/>"),
     DocxStyle(
@@ -43,6 +37,14 @@ func docxStyles(linePitch: LinePitch) -> String {
         <w:snapToGrid w:val="0"/><w:spacing w:line="320" w:lineRule="exact"/>
         """, run: docxRunProperties(.table, size: 28)),
   ]
+  let tableStyles = DocxTableStyle.allCases.map { style in
+    DocxStyle(
+      style.rawValue, style.name,
+      paragraph: """
+        <w:snapToGrid w:val="0"/><w:spacing w:before="20" w:after="20" w:line="240" \
+        w:lineRule="auto"/><w:jc w:val="center"/>
+        """, run: docxRunProperties(.table, size: style.size))
+  }
   return xmlDeclaration + """
     <w:styles \(docxNamespaces)>
     <w:docDefaults><w:rPrDefault>\(docxRunProperties(.body, size: 32))</w:rPrDefault>\
@@ -52,7 +54,7 @@ func docxStyles(linePitch: LinePitch) -> String {
     <w:style w:type="table" w:default="1" w:styleId="TableNormal">\
     <w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>\
     <w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style>
-    \(styles.map(\.xml).joined(separator: "\n"))
+    \((styles + tableStyles).map(\.xml).joined(separator: "\n"))
     </w:styles>
 
     """

@@ -1,14 +1,36 @@
 import Documents
 
+/// The styles of what stands in tables, in the middle of its cell.
+enum DocxTableStyle: String, CaseIterable {
+  /// 五号.
+  case usual = "TableText"
+  /// 小五, where many columns share the page.
+  case small = "TableTextSmall"
+
+  /// In halves of a point.
+  var size: Int {
+    switch self {
+    case .usual: 21
+    case .small: 18
+    }
+  }
+
+  var name: String {
+    switch self {
+    case .usual: "Table Text"
+    case .small: "Table Text Small"
+    }
+  }
+}
+
 /// A table with its grid, its merged cells, and a small distance below it.
 ///
 /// What Word opens has at least one row and one column; a table without is left out.
 func docxTable(_ table: DocumentTable) -> String {
   let grid = TableGrid(table)
   guard grid.width > 0 else { return "" }
-  // 五号, or 小五 where many columns share the page.
-  let size = grid.width > 6 ? 18 : 21
-  let widths = grid.columnWidths(total: docxTextWidth, unit: size * 5, padding: 100)
+  let style: DocxTableStyle = grid.width > 6 ? .small : .usual
+  let widths = grid.columnWidths(total: docxTextWidth, unit: style.size * 5, padding: 100)
   let border = "w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\""
   let borders = ["top", "left", "bottom", "right", "insideH", "insideV"]
     .map { "<w:\($0) \(border)/>" }.joined()
@@ -26,7 +48,7 @@ func docxTable(_ table: DocumentTable) -> String {
     xml += "<w:tr><w:trPr><w:cantSplit/>\(header)</w:trPr>"
     let keepsNext = table.rows.indices.contains(number) && table.rows[number].isHeadings
     for place in row {
-      xml += docxCell(place, widths: widths, size: size, keepsNext: keepsNext)
+      xml += docxCell(place, widths: widths, style, keepsNext: keepsNext)
     }
     xml += "</w:tr>\n"
   }
@@ -35,23 +57,24 @@ func docxTable(_ table: DocumentTable) -> String {
 }
 
 private func docxCell(
-  _ place: TableGrid.Place, widths: [Int], size: Int, keepsNext: Bool
+  _ place: TableGrid.Place, widths: [Int], _ style: DocxTableStyle, keepsNext: Bool
 ) -> String {
   let width = widths[place.column..<place.column + place.columnSpan].reduce(0, +)
   var properties = "<w:tcW w:w=\"\(width)\" w:type=\"dxa\"/>"
   if place.columnSpan > 1 { properties += "<w:gridSpan w:val=\"\(place.columnSpan)\"/>" }
   var run = ""
-  var alignment = "center"
+  var alignment = ""
   switch place.content {
   case .cell(let cell):
     if place.rowSpan > 1 { properties += "<w:vMerge w:val=\"restart\"/>" }
-    run = docxRun(cell.text, .table, size: size)
-    if cell.role == .header(.row) || cell.role == .words { alignment = "left" }
+    run = docxRun(cell.text, .table)
+    if cell.role == .header(.row) || cell.role == .words { alignment = "<w:jc w:val=\"left\"/>" }
   case .continued: properties += "<w:vMerge/>"
   case .gap: break
   }
   return """
     <w:tc><w:tcPr>\(properties)<w:vAlign w:val="center"/></w:tcPr>\
-    <w:p><w:pPr><w:pStyle w:val="TableText"/>\(keepsNext ? "<w:keepNext/>" : "")<w:jc w:val="\(alignment)"/></w:pPr>\(run)</w:p></w:tc>
+    <w:p><w:pPr><w:pStyle w:val="\(style.rawValue)"/>\(keepsNext ? "<w:keepNext/>" : "")\
+    \(alignment)</w:pPr>\(run)</w:p></w:tc>
     """
 }
