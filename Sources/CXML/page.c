@@ -64,14 +64,22 @@ const char *html_node_text(const html_node *node) {
   return text->type == XML_TEXT_NODE ? (const char *)text->content : NULL;
 }
 
-const char *html_node_attribute(const html_node *node, const char *name) {
+const html_attribute *html_node_first_attribute(const html_node *node) {
   const xmlNode *element = (const xmlNode *)node;
-  if (element->type != XML_ELEMENT_NODE) return NULL;
-  for (const xmlAttr *attribute = element->properties; attribute; attribute = attribute->next) {
-    if (strcmp((const char *)attribute->name, name) != 0) continue;
-    return attribute->children ? (const char *)attribute->children->content : "";
-  }
-  return NULL;
+  return element->type == XML_ELEMENT_NODE ? (const html_attribute *)element->properties : NULL;
+}
+
+const html_attribute *html_attribute_next(const html_attribute *attribute) {
+  return (const html_attribute *)((const xmlAttr *)attribute)->next;
+}
+
+const char *html_attribute_name(const html_attribute *attribute) {
+  return (const char *)((const xmlAttr *)attribute)->name;
+}
+
+const char *html_attribute_value(const html_attribute *attribute) {
+  const xmlNode *value = ((const xmlAttr *)attribute)->children;
+  return value && value->content ? (const char *)value->content : "";
 }
 
 int html_node_line(const html_node *node) { return ((const xmlNode *)node)->line; }

@@ -37,6 +37,22 @@ extension Unicode.Scalar {
   }
 }
 
+extension String {
+  /// Whether a scalar of the text is unsafe.
+  ///
+  /// Nearly every text is nothing but plain letters, ideographs and their signs, which the bytes that
+  /// scalars begin with tell.
+  package var hasUnsafeScalars: Bool {
+    for byte in utf8 {
+      switch byte {
+      case 0x20..<0x7F, 0x80..<0xC0, 0xE3...0xE9: continue
+      default: return self[...].hasUnsafeScalars
+      }
+    }
+    return false
+  }
+}
+
 extension StringProtocol {
   /// Whether a scalar of the text is unsafe.
   package var hasUnsafeScalars: Bool {

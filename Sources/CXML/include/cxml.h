@@ -78,8 +78,19 @@ const char *html_node_name(const html_node *node);
 /// The text of a node that is one; NULL where it is none.
 const char *html_node_text(const html_node *node);
 
-/// The value of an attribute where it has one; NULL where it has none.
-const char *html_node_attribute(const html_node *node, const char *name);
+/// An attribute of an element.
+typedef struct html_attribute html_attribute;
+
+/// The first attribute of a node; NULL where it has none.
+const html_attribute *html_node_first_attribute(const html_node *node);
+
+/// The attribute behind another of the same node; NULL behind the last.
+const html_attribute *html_attribute_next(const html_attribute *attribute);
+
+const char *html_attribute_name(const html_attribute *attribute);
+
+/// The value of an attribute; an empty text where it has none.
+const char *html_attribute_value(const html_attribute *attribute);
 
 /// The line in the page, counted from 1; stays behind in very long pages.
 int html_node_line(const html_node *node);

@@ -121,17 +121,7 @@ struct ColumnOrders {
     below header: [[Folded]], of texts: [[String]], from start: Int
   ) -> ColumnOrder? {
     let width = texts[0].count
-    var best: (target: Target, places: [Int?], stacks: [[Folded]], count: Int)?
-    for header in [header, filledToTheRight(header)] {
-      let stacks = self.stacks(of: header)
-      for target in targets {
-        let places = self.places(of: target.columns, in: stacks, from: start)
-        let count = places.count { $0 != nil }
-        if count > best?.count ?? 0 { best = (target, places, stacks, count) }
-      }
-      if let best, best.count == best.places.count { break }
-    }
-    guard let best else { return nil }
+    guard let best = bestMatch(of: header, from: start) else { return nil }
     let places = best.places.compactMap(\.self)
     guard places.count == best.places.count, let first = places.min() else {
       // A column of which nothing is there at all is none of those that are not named.
@@ -158,13 +148,66 @@ struct ColumnOrders {
     return .other(columns, strange: (start..<width).filter { !columns.contains($0) })
   }
 
-  /// The words that stand above each column, from top to bottom.
-  private func stacks(of header: [[Folded]]) -> [[Folded]] {
-    header[0].indices.map { column in
-      header.reduce(into: [Folded]()) { stack, row in
-        guard !row[column].isEmpty, stack.last != row[column] else { return }
-        stack.append(row[column])
+  /// The table of a form of which a header names most columns, the first of those it names as many
+  /// of; nil where it names none.
+  private func bestMatch(of header: [[Folded]], from start: Int) -> Match? {
+    let filled = filledToTheRight(header)
+    let headers = (filled == header ? [header] : [header, filled]).map(stacks(of:))
+    for stacks in headers {
+      // Nearly every header names the columns as a form does.
+      for target in targets {
+        let places = places(named: target.columns, in: stacks, from: start)
+        guard !places.contains(nil) else { continue }
+        return Match(target: target, places: places, stacks: stacks)
       }
+    }
+    var best: Match?
+    for stacks in headers {
+      for target in targets {
+        let places = places(of: target.columns, in: stacks, from: start)
+        let match = Match(target: target, places: places, stacks: stacks)
+        if match.count > best?.count ?? 0 { best = match }
+      }
+      if let best, best.count == best.places.count { break }
+    }
+    return best
+  }
+
+  /// Which columns of a form's table a header names, and where.
+  private struct Match {
+    let target: Target
+    let places: [Int?]
+    let stacks: [Stack]
+    let count: Int
+
+    init(target: Target, places: [Int?], stacks: [Stack]) {
+      self.target = target
+      self.places = places
+      self.stacks = stacks
+      count = places.count { $0 != nil }
+    }
+  }
+
+  /// The words that stand above a column, from top to bottom.
+  private struct Stack {
+    let words: [Folded]
+    /// What the last of them may be the name of: a label may be torn over three rows.
+    let names: [Folded]
+
+    init(_ words: [Folded]) {
+      self.words = words
+      names =
+        words.isEmpty ? [] : (1...min(3, words.count)).map { Folded(words.suffix($0).joined()) }
+    }
+  }
+
+  private func stacks(of header: [[Folded]]) -> [Stack] {
+    header[0].indices.map { column in
+      Stack(
+        header.reduce(into: [Folded]()) { stack, row in
+          guard !row[column].isEmpty, stack.last != row[column] else { return }
+          stack.append(row[column])
+        })
     }
   }
 
@@ -179,39 +222,44 @@ struct ColumnOrders {
   /// Whether the columns that are named stand as in the form, and nothing says that another one is
   /// not there.
   private func mayBeUsual(
-    _ places: [Int?], _ target: Target, _ stacks: [[Folded]], from start: Int
+    _ places: [Int?], _ target: Target, _ stacks: [Stack], from start: Int
   ) -> Bool {
     let shifts = Set(places.enumerated().compactMap { column, place in place.map { $0 - column } })
     guard shifts.count == 1, let first = shifts.first, first >= start,
       first - start <= target.labelFields, first + places.count <= stacks.count,
-      stacks[(first + places.count)...].allSatisfy(\.isEmpty)
+      stacks[(first + places.count)...].allSatisfy(\.words.isEmpty)
     else { return false }
     return places.indices.allSatisfy { column in
-      guard places[column] == nil, let name = stacks[first + column].last else { return true }
+      guard places[column] == nil, let name = stacks[first + column].words.last else { return true }
       return !known.contains(name) || name == target.columns[column].label
     }
   }
 
   /// Whether the words above a column name one that offices add to a form's.
-  private func isOfAnother(_ stack: [Folded]) -> Bool {
-    guard let name = stack.last, name.count <= 12, !known.contains(name) else { return false }
+  private func isOfAnother(_ stack: Stack) -> Bool {
+    guard let name = stack.words.last, name.count <= 12, !known.contains(name) else { return false }
     return Self.otherNames.contains { $0[...].isFragment(of: name) }
   }
 
   private static let otherNames = ["上年", "去年", "同比", "增减", "比例", "占比", "备注", "说明"]
     .map(\.folded)
 
-  /// Where each column stands: by its whole label, or else by one that is nearer to it than to any
-  /// other; nil where none does, or more than one.
-  private func places(of columns: [Column], in stacks: [[Folded]], from start: Int) -> [Int?] {
-    var places: [Int?] = columns.map { column in
+  /// Where each column stands by its whole label; nil where none does, or more than one.
+  private func places(named columns: [Column], in stacks: [Stack], from start: Int) -> [Int?] {
+    columns.map { column in
       let found = stacks.indices.dropFirst(start).filter { isName(stacks[$0], of: column) }
       return found.count == 1 ? found[0] : nil
     }
+  }
+
+  /// Where each column stands: by its whole label, or else by one that is nearer to it than to any
+  /// other; nil where none does, or more than one.
+  private func places(of columns: [Column], in stacks: [Stack], from start: Int) -> [Int?] {
+    var places = places(named: columns, in: stacks, from: start)
     for (number, column) in columns.enumerated()
     where places[number] == nil && column.groups.isEmpty {
       let found = stacks.indices.dropFirst(start).filter { place in
-        guard !places.contains(place), let name = stacks[place].last else { return false }
+        guard !places.contains(place), let name = stacks[place].words.last else { return false }
         return isNear(name, to: column.label)
           && columns.indices.allSatisfy {
             $0 == number || places[$0] != nil || !isNear(name, to: columns[$0].label)
@@ -222,12 +270,9 @@ struct ColumnOrders {
     return places
   }
 
-  /// Whether the words above a column end in its label, which may be torn over three rows.
-  private func isName(_ stack: [Folded], of column: Column) -> Bool {
-    guard (1...3).contains(where: { Folded(stack.suffix($0).joined()) == column.label }) else {
-      return false
-    }
-    return column.groups.allSatisfy(stack.contains)
+  /// Whether the words above a column end in its label.
+  private func isName(_ stack: Stack, of column: Column) -> Bool {
+    stack.names.contains(column.label) && column.groups.allSatisfy(stack.words.contains)
   }
 
   private func isNear(_ name: Folded, to label: Folded) -> Bool {

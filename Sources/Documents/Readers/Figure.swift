@@ -11,6 +11,11 @@ enum Figure: Equatable {
   /// Reads a field; nil for words.
   init?(_ field: some StringProtocol) {
     guard field.utf8.count <= 200 else { return nil }
+    // Nearly every figure is nothing but digits.
+    if let value = Quantity(digits: field) {
+      self = .value(value, unit: "", remark: "")
+      return
+    }
     let text = field.trimmed
     guard let first = text.unicodeScalars.first else {
       self = .empty

@@ -29,7 +29,14 @@ extension Unicode.Scalar {
 extension StringProtocol {
   /// The letters and digits in ordinary width, without blanks, brackets, quotes and punctuation.
   var folded: Folded {
-    unicodeScalars.lazy.map(\.narrowed).filter { $0.isLetterOrDigit && !$0.isRaisedDigit }
+    var folded = Folded()
+    // Room for a text of ideographs, which are three bytes each.
+    folded.reserveCapacity((utf8.count + 2) / 3)
+    for scalar in unicodeScalars {
+      let plain = scalar.narrowed
+      if plain.isLetterOrDigit, !plain.isRaisedDigit { folded.append(plain) }
+    }
+    return folded
   }
 
   /// The text without the blanks at both ends.

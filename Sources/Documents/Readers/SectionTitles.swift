@@ -41,7 +41,8 @@ struct SectionTitles: Sendable {
       return heading(
         SourceLine(text, fields: line.fields, place: line.place, origin: line.origin))
     }
-    let (numeral, words) = SectionTitles.split(line.text)
+    let numeral = SectionTitles.numeral(of: line.text)
+    let words = Folded(line.folded.dropFirst(numeral.count))
     if let exact = titles.first(where: { $0.words == words }) {
       // A bracketed number makes it a part of a section.
       guard !SectionTitles.isBracketed(line.text) else { return nil }
@@ -58,7 +59,7 @@ struct SectionTitles: Sendable {
 
   /// Whether a line begins with the number that a section has.
   func hasNumber(of section: Int, _ line: SourceLine) -> Bool {
-    let numeral = SectionTitles.split(line.text).numeral
+    let numeral = SectionTitles.numeral(of: line.text)
     return !numeral.isEmpty && titles.contains { $0.section == section && $0.numeral == numeral }
   }
 
@@ -111,12 +112,18 @@ struct SectionTitles: Sendable {
 
   /// The number that begins a title and the words behind it.
   private static func split(_ title: String) -> (numeral: Folded, words: Folded) {
-    let scalars = title.trimmed.unicodeScalars.drop { "#* ".unicodeScalars.contains($0) }
+    let numeral = numeral(of: title)
+    return (numeral, Folded(title.folded.dropFirst(numeral.count)))
+  }
+
+  /// The number that begins a title, with a sign behind it; empty where none does.
+  private static func numeral(of title: String) -> Folded {
+    let scalars = title.unicodeScalars.drop { $0.isBlank || "#*".unicodeScalars.contains($0) }
     let numeral = scalars.prefix { Unicode.Scalar.numerals.contains($0) }
-    guard let sign = scalars.dropFirst(numeral.count).first, !numeral.isEmpty,
+    guard !numeral.isEmpty, let sign = scalars[numeral.endIndex...].first,
       !sign.narrowed.isLetterOrDigit
-    else { return ([], title.folded) }
-    return (Folded(numeral), String(scalars.dropFirst(numeral.count)).folded)
+    else { return [] }
+    return Folded(numeral)
   }
 
   private static func isBracketed(_ text: String) -> Bool {

@@ -125,6 +125,8 @@ private struct HTMLWriter {
 
 /// The text as it stands between tags or in quotes: no markup, no control characters.
 private func escaped(_ text: String) -> String {
+  // Nearly every text stays as it is.
+  guard text.unicodeScalars.contains(where: { $0.isMarkup || $0.isUnsafe }) else { return text }
   var escaped = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     switch scalar {
@@ -140,4 +142,14 @@ private func escaped(_ text: String) -> String {
     }
   }
   return String(escaped)
+}
+
+extension Unicode.Scalar {
+  /// Whether the scalar means something in HTML, or breaks a line.
+  fileprivate var isMarkup: Bool {
+    switch self {
+    case "&", "<", ">", "\"", "\t", "\n", "\r", "\u{2028}", "\u{2029}": true
+    default: false
+    }
+  }
 }

@@ -45,8 +45,13 @@ private struct TableWriter {
   let draft: Draft
 
   /// How many columns the row labels take; none where no row has one.
-  private var labelWidth: Int {
-    table.rows.allSatisfy(\.label.isEmpty) ? 0 : table.rowTree.map(\.depth).max() ?? 0
+  private let labelWidth: Int
+
+  init(table: Table, draft: Draft) {
+    self.table = table
+    self.draft = draft
+    labelWidth =
+      table.rows.allSatisfy(\.label.isEmpty) ? 0 : table.rowTree.map(\.depth).max() ?? 0
   }
 
   var width: Int { labelWidth + table.columns.count }

@@ -106,8 +106,8 @@ extension Quantity {
   ///
   /// A number written with an exponent, or as -0, comes back as the plain number it is.
   package init?(json text: String) {
-    if let whole = Self.fewDigits(text) {
-      self.init(wholeDigits: whole)
+    if let whole = Quantity(digits: text) {
+      self = whole
       return
     }
     let parts = Substring(text).split(
@@ -128,14 +128,14 @@ extension Quantity {
 
   /// The value of a text of digits alone, as nearly all figures are written; nil for what takes more
   /// reading.
-  private static func fewDigits(_ text: String) -> Int64? {
-    guard 1...digitLimit ~= text.utf8.count else { return nil }
+  package init?(digits text: some StringProtocol) {
+    guard 1...Self.digitLimit ~= text.utf8.count else { return nil }
     var value: Int64 = 0
     for byte in text.utf8 {
       guard UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte else { return nil }
       value = value * 10 + Int64(byte - UInt8(ascii: "0"))
     }
-    return value
+    self.init(wholeDigits: value)
   }
 
   private init?(mantissa: some StringProtocol, exponent: Int) {
@@ -194,6 +194,10 @@ extension Quantity {
   ///
   /// - Returns: nil for what is no number within the limits; an empty text is no number either.
   package init?(typed text: some StringProtocol) {
+    if let plain = Quantity(digits: text) {
+      self = plain
+      return
+    }
     let trimmed = Self.trimmed(text)
     guard trimmed.utf8.count <= Self.typedLimit else { return nil }
     var plain = ""

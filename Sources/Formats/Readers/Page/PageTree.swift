@@ -15,7 +15,7 @@ struct PageNode {
 
 extension PageNode {
   /// The attributes that say how an element stands on the page.
-  private static let usedAttributes = [
+  private static let usedAttributes: Set<String> = [
     "rowspan", "colspan", "class", "id", "role", "style", "hidden", "href", "http-equiv",
   ]
   /// The elements whose content is never text of the page, or is struck out.
@@ -110,10 +110,7 @@ extension PageNode {
         let name = unsafe String(cString: name)
         if !silent.contains(name) {
           var element = PageNode(kind: .element(name))
-          for attribute in usedAttributes {
-            guard let value = unsafe html_node_attribute(child, attribute) else { continue }
-            element.attributes[attribute] = unsafe String(cString: value)
-          }
+          unsafe element.attributes = attributes(of: child)
           unsafe element.children = Self.children(
             of: child, depth: depth + 1, isRaised: isRaised || name == "sup")
           if !element.isHidden { children.append(element) }
@@ -122,6 +119,19 @@ extension PageNode {
       unsafe next = html_node_next(child)
     }
     return children
+  }
+
+  private static func attributes(of element: OpaquePointer) -> [String: String] {
+    var attributes: [String: String] = [:]
+    var next = unsafe html_node_first_attribute(element)
+    while let attribute = unsafe next {
+      let name = unsafe String(cString: html_attribute_name(attribute))
+      if usedAttributes.contains(name) {
+        attributes[name] = unsafe String(cString: html_attribute_value(attribute))
+      }
+      unsafe next = html_attribute_next(attribute)
+    }
+    return attributes
   }
 
   /// The beginnings of declarations that hide an element or strike it out, without blanks.

@@ -157,7 +157,8 @@ struct WordReader: ~Copyable {
       default: break
       }
     }
-    let lines = text.split(separator: "\n").map { String($0).cleaned }.filter { !$0.isEmpty }
+    let lines = text.utf8.split(separator: 0x0A).map { Substring($0).cleaned }
+      .filter { !$0.isEmpty }
     guard !lines.isEmpty, !isLine else { return boxes }
     let prefix = numbering.next(number, style: style)
     return lines.enumerated().map { index, line in
