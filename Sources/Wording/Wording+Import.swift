@@ -24,7 +24,7 @@ extension Wording {
     let parts = [
       page.map { say("第 \($0) 页", "page \($0)") },
       sheet.map { say("工作表“\(shown($0))”", "sheet “\(shown($0))”") },
-      table.map { say("表格 \($0)", "table \($0)") },
+      table.map { say("第 \($0) 个表格", "table \($0)") },
       row.map { say("第 \($0) 行", "row \($0)") },
       row == nil ? nil : column.map { say("第 \($0) 栏", "column \($0)") },
     ]

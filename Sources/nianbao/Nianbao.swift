@@ -26,14 +26,20 @@ struct Nianbao: ParsableCommand {
     let arguments = CommandName.completed(Array(CommandLine.arguments.dropFirst()))
     beginAhead(arguments)
     do {
-      var command = try alone(arguments) ?? (try parseAsRoot(arguments))
-      if !asksForHelp(arguments) { try Config.requireReadable() }
-      try command.run()
+      do {
+        var command = try alone(arguments) ?? (try parseAsRoot(arguments))
+        if !asksForHelp(arguments) { try Config.requireReadable() }
+        try command.run()
+      } catch let failure as Failure {
+        throw failure
+      } catch {
+        try tell(error)
+      }
     } catch let failure as Failure {
       Output.error(failure.message)
       exit(withError: failure.code)
     } catch {
-      tell(error)
+      exit(withError: error)
     }
   }
 
@@ -63,6 +69,7 @@ struct Nianbao: ParsableCommand {
   /// than reading a draft; nil for any other command, and for arguments about which the parser has
   /// something to say.
   private static func alone(_ arguments: [String]) -> (any ParsableCommand)? {
+    guard !asksForHelp(arguments) else { return nil }
     let rest = Array(arguments.dropFirst())
     do {
       switch arguments.first {
@@ -96,9 +103,14 @@ struct Nianbao: ParsableCommand {
 
   /// Ends with what the parser says, without what could steer the terminal in the arguments that
   /// it repeats, be it the end of a line.
-  private static func tell(_ error: any Error) -> Never {
+  private static func tell(_ error: any Error) throws -> Never {
     let code = exitCode(for: error)
-    guard code.rawValue != 0, !(error is ExitCode) else { exit(withError: error) }
+    // A script for a shell is nobody's to read.
+    guard !(error is ExitCode), !asksForScript else { exit(withError: error) }
+    guard code.rawValue != 0 else {
+      try Output.text(Wording.ofProcess.ofParser(fullMessage(for: error)) + "\n")
+      exit(withError: code)
+    }
     var message = fullMessage(for: error)
     for argument in CommandLine.arguments.dropFirst() {
       // The parser repeats an option's name without its value, or its value without its name.
@@ -108,8 +120,12 @@ struct Nianbao: ParsableCommand {
         if shown != text { message.replace(text, with: shown) }
       }
     }
-    Output.error(message)
+    Output.error(Wording.ofProcess.ofParser(message))
     exit(withError: code)
+  }
+
+  private static var asksForScript: Bool {
+    CommandLine.arguments.contains { $0.hasPrefix("--generate-completion-script") }
   }
 }
 

@@ -87,6 +87,48 @@ struct UsageTests {
     }
   }
 
+  @Test(
+    "says in Chinese what is wrong with the arguments",
+    arguments: [
+      ("export", "缺少参数 <draft>"), ("export x.json --fo", "没有“--fo”这个选项，是不是 --form？"),
+      ("log x.json --nothing", "没有“--nothing”这个选项"),
+      ("export x.json -o", "选项 -o <output> 后面缺少内容"),
+      ("show x.json --plain=1", "没有“--plain”这个选项，是不是 --lang？"),
+      ("export x.json y.json -o z.html", "多出参数“y.json”"),
+      ("merge a b c d e", "多出参数“d”“e”"),
+      ("export x.json -o y.html --draft=1", "选项 --draft 不带内容，却写了“1”"),
+      ("show x.json --color blue", "“blue”不能用于 --color <when>，可用 auto、always、never"),
+    ])
+  func complaint(command: String, says: String) throws {
+    let desk = try Desk(sample: "x.json")
+    let ran = try desk.run(command.split(separator: " ").map(String.init))
+    #expect(ran.status == 64)
+    let lines = ran.errors.split(separator: "\n")
+    #expect(lines.first.map(String.init) == says)
+    #expect(lines.contains { $0.hasPrefix("用法：nianbao \(command.prefix { $0 != " " })") })
+    #expect(lines.last?.contains("--help") ?? false)
+  }
+
+  @Test("explains every command in Chinese, or in English where that is asked for")
+  func help() throws {
+    let desk = try Desk()
+    let english = [
+      "Usage", "USAGE", "OVERVIEW", "ARGUMENTS", "OPTIONS", "COMMANDS", "Show ", "See ",
+    ]
+    let whole = try desk.run("--help").text
+    let names = whole.split(separator: "\n").drop { $0 != "命令：" }.dropFirst()
+      .prefix { $0.hasPrefix("  ") && !$0.contains("help") }
+      .compactMap { $0.split(separator: " ").first.map(String.init) }
+    #expect(names.count > 20)
+    for name in names {
+      let help = try desk.run(name, "--help").text
+      #expect(help == (try desk.run("help", name).text))
+      #expect(help.contains("用法：nianbao \(name)") && help.contains("选项："), "\(help)")
+      for word in english { #expect(!help.contains(word), "\(help)") }
+      #expect(try desk.run(name, "--help", "--lang", "en").text.contains("USAGE: nianbao \(name)"))
+    }
+  }
+
   @Test("one bad assignment leaves all others undone")
   func allOrNothing() throws {
     let desk = try Desk(sample: "x.json")
