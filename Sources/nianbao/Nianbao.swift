@@ -49,7 +49,9 @@ struct Nianbao: ParsableCommand {
       return
     }
     @Sendable func open() {
-      for argument in arguments { openLibraries(forFileNamed: argument) }
+      for argument in arguments {
+        openLibraries(forFileNamed: argument, isWritten: command == "export")
+      }
     }
     Ahead.begin {
       // An import begins with the file, which may be on either form; with a draft comes first its
