@@ -112,6 +112,7 @@ package struct Keymap: Equatable, Sendable {
     + bind(.fillTotal, .character("＝"), in: [.grid])
     + bind(.deleteBackward, Key(.backspace), in: lines.union([.overwriting, .editing, .field]))
     + bind(.deleteForward, Key(.delete), in: lines.union([.overwriting, .editing, .field]))
+    + bind(.deleteToStart, .control("u"), in: lines)
 
   private static let text: [Binding] =
     bind(.newParagraph, Key(.enter), in: [.text])

@@ -23,7 +23,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case nextSection, previousSection
   case nextPane, previousPane
   case open
-  case newParagraph, deleteBackward, deleteForward
+  case newParagraph, deleteBackward, deleteForward, deleteToStart
   case replace, replaceOne, replaceAll, insertFigure, externalEditor
   case changeChoice
   case palette, save, saveElsewhere, quit, help, cancel, redraw, suspend, changeWidth

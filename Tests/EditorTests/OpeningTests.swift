@@ -88,6 +88,10 @@ struct OpeningTests {
     var copying = try opened([.atWork])
     copying.press(.character("k"))
     #expect(copying.press(Key(.enter)) == [.saveElsewhere(copying.draft, path: "sample-副本.json")])
+    var renaming = copying
+    renaming.press(.control("u"))
+    renaming.type("别处.json")
+    #expect(renaming.press(Key(.enter)) == [.saveElsewhere(renaming.draft, path: "别处.json")])
     _ = copying.update(.savedElsewhere(copying.draft, fileName: "sample-副本.json"))
     #expect(copying.fileName == "sample-副本.json")
     #expect(copying.context == .grid)

@@ -40,6 +40,9 @@ struct LineInput: Equatable, Sendable {
       characters.remove(at: caret)
     } else if command == .deleteForward {
       if caret < characters.count { characters.remove(at: caret) }
+    } else if command == .deleteToStart {
+      characters.removeFirst(caret)
+      caret = 0
     } else {
       return false
     }

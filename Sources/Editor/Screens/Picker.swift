@@ -17,7 +17,7 @@ struct Picker: Equatable, Sendable {
     switch command {
     case .up, .down, .left, .right, .pageUp, .pageDown, .lineStart, .lineEnd, .first, .last,
       .nextCell, .previousCell, .nextLine, .open, .newParagraph, .deleteBackward, .deleteForward,
-      .blankAndEdit, .changeChoice, .replaceOne, .replaceAll, .cancel, .palette:
+      .deleteToStart, .blankAndEdit, .changeChoice, .replaceOne, .replaceAll, .cancel, .palette:
       false
     default: command.extendedMotion == nil
     }
